@@ -1,0 +1,34 @@
+import type { Position } from '#kernel/position.js';
+
+export interface CompanyFacts {
+  readonly companyId: string;
+  readonly slug: string;
+  readonly name: string;
+  readonly languages: readonly string[];
+  readonly timeZone: string;
+  readonly subsidiaries: readonly {
+    readonly subsidiaryId: string;
+    readonly tag: string;
+    readonly name: string;
+    readonly closed: boolean;
+  }[];
+}
+
+export interface EmployeeFacts {
+  readonly employeeId: string;
+  readonly name: string;
+  readonly addresses: readonly string[];
+  readonly left: boolean;
+}
+
+/** What other contexts may ask of the organisation. Read from streams, never from a projection, unless it says so. */
+export interface Organisation {
+  company(companyId: string): Promise<CompanyFacts | undefined>;
+  employee(companyId: string, employeeId: string): Promise<EmployeeFacts | undefined>;
+  /** A look-up over the projection, after it has reached `at`: registered employees with this address. */
+  employeesByAddress(companyId: string, address: string, at: Position): Promise<readonly EmployeeFacts[]>;
+}
+export const Organisation = Symbol('Organisation');
+
+/** The id of a company, from its slug alone: its own stream is the slug's uniqueness. `operator` is reserved for postmaster@ and abuse@. */
+export const operatorSlug = 'operator';

@@ -1,0 +1,56 @@
+import { createParamDecorator, type ExecutionContext, SetMetadata } from '@nestjs/common';
+import type { Cause } from '../event-store/streams.js';
+
+/** What a token may be allowed to do (domain.md, Access). */
+export type Scope =
+  | 'companies:register'
+  | 'operations'
+  | 'recruiting-settings:read'
+  | 'recruiting-settings:write'
+  | 'candidates:write'
+  | 'employees:write'
+  | 'messages:read'
+  | 'messages:send'
+  | 'messages:assign'
+  | 'history:read'
+  | 'analytics:read'
+  | 'erasure:write';
+
+/** Who asks, as far as a query needs to know. */
+export interface Caller {
+  readonly companyId: string;
+  /** Keyed HMAC of issuer and subject; the key of read marks. */
+  readonly actor: string;
+  /** The employee a service token speaks for. */
+  readonly onBehalfOf?: string;
+  readonly scopes: readonly Scope[];
+  /** Subsidiary ids the token is limited to; absent: all. */
+  readonly subsidiaries?: readonly string[];
+}
+
+/** What the guard leaves on the request once the token is verified. */
+export interface AskedRequest {
+  readonly caller: Caller;
+  readonly cause: Cause;
+}
+
+export const neededScope = 'poststelle:needed-scope';
+export const sendsMail = 'poststelle:sends-mail';
+
+/** The scope a route wants; a route without one is not served. The token's company must be the path's, or `*`. */
+export const Needs = (...scopes: readonly Scope[]) => SetMetadata(neededScope, scopes);
+
+/** A command that sends mail must carry an `Idempotency-Key`: 400 `idempotency-key-missing`. */
+export const SendsMail = () => SetMetadata(sendsMail, true);
+
+/** The cause of a command: company of the path, actor of the token, ids of the request. */
+export const Asked = createParamDecorator((_: unknown, context: ExecutionContext): Cause => asked(context).cause);
+
+/** Who asks a query. */
+export const AskedBy = createParamDecorator((_: unknown, context: ExecutionContext): Caller => asked(context).caller);
+
+function asked(context: ExecutionContext): AskedRequest {
+  const request = context.switchToHttp().getRequest<{ asked?: AskedRequest }>();
+  if (request.asked === undefined) throw new Error('A route took part in a request that no guard has looked at.');
+  return request.asked;
+}
