@@ -1,0 +1,57 @@
+import type { Aggregate } from '#kernel/aggregate.js';
+import type { InboundMessageChanged, MessageClassified, MessageReceived } from './events.js';
+import { movedTo, type Place } from './place.js';
+
+/** A received mail in one company. */
+export interface InboundMessage {
+  readonly received: MessageReceived['data'];
+  /** How often the same mail was recorded again, over other paths. */
+  readonly receivedAgain: number;
+  readonly classified?: MessageClassified['data'];
+  readonly place: Place;
+  /** Keyed HMACs of those who opened it and did not mark it new since. */
+  readonly openedBy: readonly string[];
+  /** No answer is owed any more. */
+  readonly handled: boolean;
+  readonly expiry: {
+    /** The smallest number of days announced so far. */
+    readonly announcedDaysLeft?: number;
+    readonly confirmationRequested: boolean;
+  };
+}
+
+export const inboundMessage: Aggregate<InboundMessage, MessageReceived, InboundMessageChanged> = {
+  category: 'inbound-message',
+
+  create: ({ data }) => ({
+    received: data,
+    receivedAgain: 0,
+    place: { is: 'received' },
+    openedBy: [],
+    handled: false,
+    expiry: { confirmationRequested: false },
+  }),
+
+  evolve(message, event) {
+    switch (event.type) {
+      case 'MessageReceivedAgain':
+        return { ...message, receivedAgain: message.receivedAgain + 1 };
+      case 'MessageClassified':
+        return { ...message, classified: event.data, place: { is: 'classified' } };
+      case 'MessageOpened':
+        return { ...message, openedBy: [...new Set([...message.openedBy, event.data.reader])] };
+      case 'MessageMarkedNew':
+        return { ...message, openedBy: message.openedBy.filter((reader) => reader !== event.data.reader) };
+      case 'MessageHandled':
+        return { ...message, handled: true };
+      case 'MessageHandlingReopened':
+        return { ...message, handled: false };
+      case 'ExpiryAnnounced':
+        return { ...message, expiry: { ...message.expiry, announcedDaysLeft: event.data.daysLeft } };
+      case 'ExpiryConfirmationRequested':
+        return { ...message, expiry: { ...message.expiry, confirmationRequested: true } };
+      default:
+        return { ...message, place: movedTo(message.place, event) };
+    }
+  },
+};
