@@ -1,5 +1,6 @@
 import { createParamDecorator, type ExecutionContext, SetMetadata } from '@nestjs/common';
 import type { Cause } from '../event-store/streams.js';
+import { documentsScopes } from './documents-scopes.js';
 
 /** What a token may be allowed to do (domain.md, Access). */
 export type Scope =
@@ -37,8 +38,17 @@ export interface AskedRequest {
 export const neededScope = 'poststelle:needed-scope';
 export const sendsMail = 'poststelle:sends-mail';
 
-/** The scope a route wants; a route without one is not served. The token's company must be the path's, or `*`. */
-export const Needs = (...scopes: readonly Scope[]) => SetMetadata(neededScope, scopes);
+/** What a route wants of a token. */
+export type NeededScopes = { readonly all: readonly Scope[] } | { readonly oneOf: readonly Scope[] };
+
+/**
+ * The scopes a route wants, all of them; a route without is not served. The token's company must be the path's, or `*`.
+ * A route outside a company needs a token for `*`, and `*` is the company of its cause until the handler names another.
+ */
+export const Needs = (...scopes: readonly Scope[]) => documentsScopes(SetMetadata(neededScope, { all: scopes }), scopes, ' and ');
+
+/** One of these scopes is enough. */
+export const NeedsOneOf = (...scopes: readonly Scope[]) => documentsScopes(SetMetadata(neededScope, { oneOf: scopes }), scopes, ' or ');
 
 /** A command that sends mail must carry an `Idempotency-Key`: 400 `idempotency-key-missing`. */
 export const SendsMail = () => SetMetadata(sendsMail, true);
