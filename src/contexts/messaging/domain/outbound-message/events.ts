@@ -79,6 +79,8 @@ export type WrittenToLocalOutbox = DomainEvent<'WrittenToLocalOutbox', { readonl
 export type MessageDeferred = DomainEvent<
   'MessageDeferred',
   {
+    /** UTC, ISO 8601; the first one since the message was queued or released begins the 5 days. */
+    readonly failedAt: string;
     /** UTC, ISO 8601. */
     readonly retryAt: string;
     readonly stage: DeliveryStage;
@@ -95,7 +97,11 @@ export type MessageDeliveryUncertain = DomainEvent<
   'MessageDeliveryUncertain',
   { readonly reason: string; readonly response?: Personal<string> }
 >;
-export type MessageGivenUp = DomainEvent<'MessageGivenUp', { readonly afterHours: number }>;
+/** Retries ended (decision "Giving up"); the reason is that of the last failure. */
+export type MessageGivenUp = DomainEvent<
+  'MessageGivenUp',
+  { readonly afterHours: number; readonly reason: string; readonly code?: string; readonly response?: Personal<string> }
+>;
 export type MessageCancelled = DomainEvent<'MessageCancelled', Record<never, never>>;
 export type MessageHeld = DomainEvent<'MessageHeld', { readonly reason: string }>;
 /** Back to the queue; `send-again` is a person's word about an uncertain or held message. */

@@ -1,0 +1,98 @@
+import type { Aggregate } from '#kernel/aggregate.js';
+import type { DeliveryAttemptStarted, MessageQueued, OutboundMessageChanged } from './events.js';
+import { afterReport, type Reports } from './reports.js';
+
+/** What every message has, whatever has become of it. */
+export interface Facts {
+  readonly queued: MessageQueued['data'];
+  /** What left, or began to: retries send the same bytes. */
+  readonly lastAttempt?: DeliveryAttemptStarted['data'];
+  readonly attempts: number;
+  /** Whether any attempt ever had an open outcome: the message is never composed again then. */
+  readonly everUncertain: boolean;
+  readonly reports: Reports;
+}
+
+/** Failures in a row since the message was queued or released. */
+export interface Failures {
+  readonly count: number;
+  /** UTC, ISO 8601. */
+  readonly firstAt: string;
+}
+
+/** Waits for its turn, or under way. */
+export type Underway =
+  | { readonly state: 'queued' }
+  | { readonly state: 'deferred'; readonly failures: Failures; readonly retryAt: string; readonly reason: string }
+  | { readonly state: 'attempting'; readonly failures?: Failures };
+
+/** Waits for a person or a repair. */
+export type Standing =
+  | { readonly state: 'held'; readonly reason: string; readonly failures?: Failures }
+  | { readonly state: 'uncertain'; readonly reason: string };
+
+export type Ended =
+  | { readonly state: 'accepted'; readonly by: 'server' | 'person' }
+  | { readonly state: 'written-to-local-outbox'; readonly file: string }
+  | { readonly state: 'rejected'; readonly reason: string }
+  | { readonly state: 'given-up'; readonly reason: string }
+  | { readonly state: 'cancelled' };
+
+export type OutboundMessage = Facts & (Underway | Standing | Ended);
+export type OutboundState = OutboundMessage['state'];
+
+export const outboundMessage: Aggregate<OutboundMessage, MessageQueued, OutboundMessageChanged> = {
+  category: 'outbound-message',
+
+  create: ({ data }) => ({ queued: data, attempts: 0, everUncertain: false, reports: {}, state: 'queued' }),
+
+  evolve(message, event) {
+    const facts = factsOf(message);
+    switch (event.type) {
+      case 'DeliveryAttemptStarted':
+        return { ...facts, attempts: event.data.attempt, lastAttempt: event.data, state: 'attempting', ...failuresOf(message) };
+      case 'MessageAccepted':
+        return { ...facts, state: 'accepted', by: event.data.by };
+      case 'WrittenToLocalOutbox':
+        return { ...facts, state: 'written-to-local-outbox', file: event.data.file };
+      case 'MessageDeferred':
+        return {
+          ...facts,
+          state: 'deferred',
+          failures: oneMore(message, event.data.failedAt),
+          retryAt: event.data.retryAt,
+          reason: event.data.reason,
+        };
+      case 'MessageRejected':
+        return { ...facts, state: 'rejected', reason: event.data.reason };
+      case 'MessageDeliveryUncertain':
+        return { ...facts, everUncertain: true, state: 'uncertain', reason: event.data.reason };
+      case 'MessageGivenUp':
+        return { ...facts, state: 'given-up', reason: event.data.reason };
+      case 'MessageCancelled':
+        return { ...facts, state: 'cancelled' };
+      case 'MessageHeld':
+        return { ...facts, state: 'held', reason: event.data.reason, ...failuresOf(message) };
+      case 'MessageReleased':
+        return { ...facts, state: 'queued' };
+      case 'MessageDelivered':
+      case 'MessageDelayReported':
+      case 'MessageBounced':
+      case 'MessageComplainedAbout':
+        return { ...message, reports: afterReport(message.reports, event) };
+    }
+  },
+};
+
+function factsOf({ queued, lastAttempt, attempts, everUncertain, reports }: OutboundMessage): Facts {
+  return { queued, attempts, everUncertain, reports, ...(lastAttempt === undefined ? {} : { lastAttempt }) };
+}
+
+function failuresOf(message: OutboundMessage): { readonly failures?: Failures } {
+  return 'failures' in message ? { failures: message.failures } : {};
+}
+
+function oneMore(message: OutboundMessage, failedAt: string): Failures {
+  const { failures } = failuresOf(message);
+  return failures === undefined ? { count: 1, firstAt: failedAt } : { ...failures, count: failures.count + 1 };
+}

@@ -1,0 +1,61 @@
+import { describe, expect, it } from '@jest/globals';
+import type { DeliveryStage } from './events.js';
+import { whatFollows, type TransmissionFailure } from './what-follows.js';
+
+type Row = readonly [
+  stage: DeliveryStage,
+  code: number,
+  enhanced: string | undefined,
+  then: string,
+  reason: string,
+  more: 'this-message' | 'mailbox' | 'alarm',
+];
+
+const replies: readonly Row[] = [
+  ['connect', 421, undefined, 'defer', 'server-closing', 'mailbox'],
+  ['connect', 554, '5.7.1', 'defer', 'server-refuses-us', 'mailbox'],
+  ['tls', 454, '4.7.0', 'defer', 'refused-for-now', 'mailbox'],
+  ['login', 535, '5.7.8', 'defer', 'login-refused', 'alarm'],
+  ['login', 454, '4.7.0', 'defer', 'refused-for-now', 'mailbox'],
+  ['sender', 550, '5.7.1', 'defer', 'sender-refused', 'alarm'],
+  ['sender', 451, undefined, 'defer', 'refused-for-now', 'this-message'],
+  ['recipient', 450, '4.2.1', 'defer', 'refused-for-now', 'this-message'],
+  ['recipient', 550, '5.1.1', 'reject', 'recipient-refused', 'this-message'],
+  ['recipient', 550, '5.4.5', 'defer', 'quota-exceeded', 'mailbox'],
+  ['recipient', 550, '5.7.60', 'defer', 'sender-or-login-refused', 'alarm'],
+  ['recipient', 503, '5.5.1', 'defer', 'out-of-step', 'this-message'],
+  ['content', 554, '5.6.0', 'reject', 'content-refused', 'this-message'],
+  ['after-content', 552, '5.3.4', 'reject', 'content-refused', 'this-message'],
+  ['after-content', 451, '4.3.0', 'defer', 'refused-for-now', 'this-message'],
+  ['after-content', 550, '5.4.5', 'defer', 'quota-exceeded', 'mailbox'],
+  ['after-content', 554, '5.2.252', 'defer', 'sender-or-login-refused', 'alarm'],
+  ['after-content', 421, '4.3.2', 'defer', 'server-closing', 'mailbox'],
+];
+
+const faults: readonly (readonly [TransmissionFailure['stage'], NonNullable<TransmissionFailure['fault']>, boolean, string, string])[] = [
+  ['connect', 'host-unknown', false, 'defer', 'host-unknown'],
+  ['connect', 'refused-connection', false, 'defer', 'refused-connection'],
+  ['tls', 'tls-failed', false, 'defer', 'tls-failed'],
+  ['recipient', 'timeout', false, 'defer', 'timeout'],
+  ['content', 'connection-lost', false, 'defer', 'connection-lost'],
+  ['content', 'timeout', false, 'defer', 'timeout'],
+  ['after-content', 'connection-lost', true, 'uncertain', 'connection-lost-after-content'],
+  ['after-content', 'timeout', true, 'uncertain', 'timeout-after-content'],
+  ['local', 'refused-locally', true, 'defer', 'refused-locally'],
+];
+
+describe('what follows from a failed transmission', () => {
+  it.each(replies)('at %s a reply %d %s means: %s, %s (%s)', (stage, code, enhanced, then, reason, more) => {
+    const reply = enhanced === undefined ? { code } : { code, enhanced };
+    expect(whatFollows({ stage, reply, contentLeft: stage === 'after-content' })).toEqual({
+      then,
+      reason,
+      forMailbox: more !== 'this-message',
+      alarm: more === 'alarm',
+    });
+  });
+
+  it.each(faults)('S27: at %s, %s with the content gone: %s means: %s, %s', (stage, fault, contentLeft, then, reason) => {
+    expect(whatFollows({ stage, fault, contentLeft })).toMatchObject({ then, reason });
+  });
+});

@@ -1,0 +1,74 @@
+import type { DeliveryStage } from './events.js';
+
+/** What a transport says of a conversation that did not end with the server's yes. */
+export interface TransmissionFailure {
+  readonly stage: DeliveryStage;
+  /** The server's reply, where it gave one. */
+  readonly reply?: { readonly code: number; readonly enhanced?: string };
+  /** Why there was no reply. */
+  readonly fault?: 'refused-connection' | 'host-unknown' | 'tls-failed' | 'timeout' | 'connection-lost' | 'interrupted' | 'refused-locally';
+  /** Whether the content had been read to its end: only then can the server have all of it. */
+  readonly contentLeft: boolean;
+}
+
+export interface Consequence {
+  readonly then: 'defer' | 'reject' | 'uncertain';
+  readonly reason: string;
+  /** The other mail of the mailbox would meet the same: it waits too. */
+  readonly forMailbox: boolean;
+  /** The operator's fault: said loudly. */
+  readonly alarm: boolean;
+}
+
+const quota = '5.4.5';
+/** Sender or login, at whatever stage they are said (D6). */
+const aboutSenderOrLogin = ['5.7.30', '5.7.57', '5.7.60', '5.7.139', '5.2.252'];
+
+/** The one table of what follows from a failure on the platform's own service (design.md, Outbound). */
+export function whatFollows(failure: TransmissionFailure): Consequence {
+  return failure.reply === undefined ? withoutReply(failure) : withReply(failure.stage, failure.reply);
+}
+
+function withReply(stage: DeliveryStage, { code, enhanced }: { code: number; enhanced?: string }): Consequence {
+  if (code < 400 || code > 599 || code === 503) return deferred('out-of-step', { forMailbox: false });
+  if (enhanced === quota) return deferred('quota-exceeded', { forMailbox: true });
+  if (code === 421) return deferred('server-closing', { forMailbox: true });
+  if (enhanced !== undefined && aboutSenderOrLogin.includes(enhanced))
+    return deferred('sender-or-login-refused', { forMailbox: true, alarm: true });
+  if (code >= 400 && code < 500) return deferred('refused-for-now', { forMailbox: beforeSender(stage) });
+  return permanent(stage);
+}
+
+function permanent(stage: DeliveryStage): Consequence {
+  switch (stage) {
+    case 'connect':
+    case 'tls':
+      return deferred('server-refuses-us', { forMailbox: true });
+    case 'login':
+      return deferred('login-refused', { forMailbox: true, alarm: true });
+    case 'sender':
+      return deferred('sender-refused', { forMailbox: true, alarm: true });
+    case 'recipient':
+      return { then: 'reject', reason: 'recipient-refused', forMailbox: false, alarm: false };
+    case 'content':
+    case 'after-content':
+      return { then: 'reject', reason: 'content-refused', forMailbox: false, alarm: false };
+    case 'local':
+      return deferred('not-written', { forMailbox: true, alarm: true });
+  }
+}
+
+function withoutReply({ stage, fault, contentLeft }: TransmissionFailure): Consequence {
+  const reason = fault ?? 'connection-lost';
+  if (contentLeft && stage !== 'local') return { then: 'uncertain', reason: `${reason}-after-content`, forMailbox: false, alarm: false };
+  if (stage === 'local') return deferred(reason, { forMailbox: true, alarm: true });
+  return deferred(reason, { forMailbox: beforeSender(stage) && fault !== 'interrupted', alarm: stage === 'tls' });
+}
+
+function beforeSender(stage: DeliveryStage): boolean {
+  return stage === 'connect' || stage === 'tls' || stage === 'login';
+}
+
+function deferred(reason: string, { forMailbox, alarm = false }: { forMailbox: boolean; alarm?: boolean }): Consequence {
+  return { then: 'defer', reason, forMailbox, alarm };
+}
