@@ -18,7 +18,7 @@ export type EmployeeChanged = DomainEvent<
   { readonly name?: Personal<string>; readonly addresses?: Personal<readonly string[]> }
 >;
 
-export type EmployeeLeft = DomainEvent<'EmployeeLeft', Record<never, never>>;
+export type EmployeeLeft = DomainEvent<'EmployeeLeft'>;
 
 export type EmployeeLater = EmployeeChanged | EmployeeLeft;
 export type EmployeeEvent = EmployeeRegistered | EmployeeLater;
