@@ -2,7 +2,7 @@ import type { Person } from './events.js';
 import type { DeliveryReport } from './delivery-report.js';
 import type { OwnMarks } from './own-marks.js';
 
-/** A header field, its name in lower case, its value unfolded and with encoded words decoded. */
+/** A header field, its name in lower case, its value unfolded; encoded words as they stand. */
 export interface HeaderField {
   readonly name: string;
   readonly value: string;
@@ -50,6 +50,8 @@ export interface Mail {
   /** message/feedback-report (RFC 5965): `Feedback-Type`, lower case. */
   readonly feedbackType?: string;
   readonly returned?: ReturnedMessage;
+  /** The outermost block that the text forwards, and the address that it says wrote it; only a claim of who forwards. */
+  readonly forwarded?: { readonly from?: string };
   /** Marks of ours anywhere in the content: text, HTML, reports, returned messages, texts attached. Found by form, not looked up. */
   readonly quoted: OwnMarks;
 }

@@ -3,7 +3,7 @@ import type { Position } from '#kernel/position.js';
 /** What one rung said. Opaque ids only, so that the explanation outlives the persons it is about. */
 export interface RungTrace {
   readonly rung: string;
-  readonly found: 'candidate' | 'filed' | 'nothing' | 'doubt';
+  readonly found: 'candidate' | 'filed' | 'set-aside' | 'nothing' | 'doubt';
   readonly reason?: string;
   readonly candidateIds?: readonly string[];
 }
