@@ -5,8 +5,8 @@ import { movedTo, type Place } from './place.js';
 /** A received mail in one company. */
 export interface InboundMessage {
   readonly received: MessageReceived['data'];
-  /** How often the same mail was recorded again, over other paths. */
-  readonly receivedAgain: number;
+  /** Every path it is known to have come over, the first one too. */
+  readonly deliveries: readonly Pick<MessageReceived['data'], 'recipients' | 'client'>[];
   readonly classified?: MessageClassified['data'];
   readonly place: Place;
   /** Keyed HMACs of those who opened it and did not mark it new since. */
@@ -25,7 +25,7 @@ export const inboundMessage: Aggregate<InboundMessage, MessageReceived, InboundM
 
   create: ({ data }) => ({
     received: data,
-    receivedAgain: 0,
+    deliveries: [data],
     place: { is: 'received' },
     openedBy: [],
     handled: false,
@@ -35,7 +35,7 @@ export const inboundMessage: Aggregate<InboundMessage, MessageReceived, InboundM
   evolve(message, event) {
     switch (event.type) {
       case 'MessageReceivedAgain':
-        return { ...message, receivedAgain: message.receivedAgain + 1 };
+        return { ...message, deliveries: [...message.deliveries, event.data] };
       case 'MessageClassified':
         return { ...message, classified: event.data, place: { is: 'classified' } };
       case 'MessageOpened':

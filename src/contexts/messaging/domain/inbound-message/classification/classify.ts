@@ -1,0 +1,53 @@
+import type { MailKind } from '../events.js';
+import { abuseFeedback } from './abuse-feedback.evidence.js';
+import { autoSubmittedReply } from './auto-submitted-reply.evidence.js';
+import { autoresponderField } from './autoresponder-field.evidence.js';
+import { daemonQuotesOurs } from './daemon-quotes-ours.evidence.js';
+import { deliveryStatus } from './delivery-status.evidence.js';
+import type { Arrived, Evidence } from './evidence.js';
+import { exchangeRulesLoop } from './exchange-rules-loop.evidence.js';
+import { failedRecipients } from './failed-recipients.evidence.js';
+import { generatedAnswer } from './generated-answer.evidence.js';
+import { generatedMail } from './generated-mail.evidence.js';
+import { listFields } from './list-fields.evidence.js';
+import { otherReport } from './other-report.evidence.js';
+import { ownMessageId } from './own-message-id.evidence.js';
+import { reportStructure } from './report-structure.evidence.js';
+
+/** Raised with every change of evidence or order. */
+export const classifierVersion = '1';
+
+/**
+ * The whole policy, strongest first: own loop, complaint, delivery report, auto-reply, other automatic mail, lists; else a person wrote it.
+ * Reports come before auto-replies because 44 % of bounces carry Auto-Submitted, and all of it before threads because 7 % of bounces
+ * carry In-Reply-To and would be filed as the candidate's answer. No piece of it is a subject: a localised subject alone never takes a
+ * mail from a person.
+ */
+const policy: readonly Evidence[] = [
+  ownMessageId,
+  abuseFeedback,
+  deliveryStatus,
+  reportStructure,
+  failedRecipients,
+  daemonQuotesOurs,
+  autoSubmittedReply,
+  exchangeRulesLoop,
+  autoresponderField,
+  generatedAnswer,
+  otherReport,
+  generatedMail,
+  listFields,
+];
+
+export interface Classification {
+  readonly kind: MailKind;
+  /** Everything that speaks for the kind, strongest first; nothing for a person. */
+  readonly evidence: readonly string[];
+}
+
+export function classify(arrived: Arrived): Classification {
+  const seen = policy.filter((evidence) => evidence.seenIn(arrived));
+  const kind = seen[0]?.proves;
+  if (kind === undefined) return { kind: 'person', evidence: [] };
+  return { kind, evidence: seen.filter((evidence) => evidence.proves === kind).map((evidence) => evidence.name) };
+}

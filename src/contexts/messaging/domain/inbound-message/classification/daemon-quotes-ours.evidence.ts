@@ -1,0 +1,24 @@
+import type { Mail } from '../mail.js';
+import { hasMarks } from '../own-marks.js';
+import type { Evidence } from './evidence.js';
+import { valuesOf } from './header-values.js';
+
+/**
+ * A mail daemon's mail that quotes a Message-ID or token of ours: reports in free form (qmail, Exim, Yahoo, GMX, Exchange 2003, ...). Neither
+ * the daemon's name nor a null sender proves anything without the quotation.
+ */
+export const daemonQuotesOurs: Evidence = {
+  name: 'daemon-quotes-ours',
+  proves: 'delivery-report',
+  seenIn: ({ mail }) => hasMarks(mail.quoted) && isFromDaemon(mail),
+};
+
+/** The sender calls itself a mail daemon, or has no address at all. Also in display names: some daemons write from ordinary addresses. */
+function isFromDaemon(mail: Mail): boolean {
+  const from = valuesOf(mail, 'from');
+  if (from.every((value) => value === '' || value === '<>')) return true;
+  return mail.from.some(({ address }) => daemonName.test(address)) || from.some((value) => daemonName.test(value));
+}
+
+const daemonName =
+  /(?:^|["'<\s])(?:mailer[-_. ]?daemon|mail delivery (?:sub)?system|post[-_]?master|mdaemon|microsoftexchange[0-9a-z]*)(?:$|["'>@\s(+])/iu;
