@@ -12,7 +12,7 @@ export function codec<Data, Stored extends object>(
   now: { write(data: Data): Stored; read(stored: Stored): Data },
   ...older: readonly ((stored: never) => Data)[]
 ): Codec<Data> {
-  return { storedAs, write: now.write, read: [...older, now.read] };
+  return { storedAs, write: (data) => now.write(data), read: [...older, (stored: never) => now.read(stored)] };
 }
 
 /** One codec for each event of an aggregate: a forgotten one does not compile. */

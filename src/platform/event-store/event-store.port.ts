@@ -32,11 +32,14 @@ export interface Appended {
 /** `conflict` is an answer; an outage is an exception, and an outcome that nobody knows is {@link OutcomeUnknown}. */
 export type AppendOutcome = ({ readonly ok: true } & Appended) | { readonly ok: false; readonly actual: ExpectedRevision };
 
-/** Which events a reader of the whole log wants. Neither: all. The store may filter on its side; checkpoints advance past what is left out. */
+/**
+ * Which events a reader of the whole log wants: those of any of these types or of any of these categories. Neither: all. The store may
+ * filter on its side; checkpoints advance past what is left out.
+ */
 export interface EventFilter {
   /** Exact stored types. */
   readonly types?: readonly string[];
-  /** Stream categories (what stands before the first `-`). */
+  /** Stream categories: what stands before the company's id. */
   readonly categories?: readonly string[];
 }
 

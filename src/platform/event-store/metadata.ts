@@ -18,3 +18,31 @@ export interface EventMetadata {
   /** SHA-256 of the event before it in its stream, or "" for the first (hash chain). */
   readonly previousHash: string;
 }
+
+const required = [
+  'companyId',
+  'actor',
+  'correlationId',
+  'causationId',
+  'commandId',
+  'bodyDigest',
+  'schema',
+  'decidedAt',
+  'previousHash',
+] as const satisfies readonly (keyof EventMetadata)[];
+
+/** The stored metadata, or `undefined` where it is not what this service writes. */
+export function readMetadata(text: string): EventMetadata | undefined {
+  try {
+    const fields: unknown = JSON.parse(text);
+    return isMetadata(fields) ? fields : undefined;
+  } catch (error) {
+    if (error instanceof SyntaxError) return undefined;
+    throw error;
+  }
+}
+
+function isMetadata(fields: unknown): fields is EventMetadata {
+  if (typeof fields !== 'object' || fields === null) return false;
+  return required.every((name) => Object.hasOwn(fields, name)) && Object.values(fields).every((value) => typeof value === 'string');
+}

@@ -1,20 +1,9 @@
 import type { CreateTableBuilder, Kysely, Transaction } from 'kysely';
 import type { DomainEvent } from '#kernel/domain-event.js';
 import type { Position } from '#kernel/position.js';
-import type { EventMetadata } from '../event-store/metadata.js';
+import type { Recorded } from '../event-store/recorded.js';
 
-/** An event as read models see it: decoded, its personal fields opened or erased. */
-export interface Recorded<Event> {
-  readonly event: Event;
-  readonly eventId: string;
-  readonly category: string;
-  readonly streamId: string;
-  readonly companyId: string;
-  readonly revision: bigint;
-  readonly recordedAt: Date;
-  readonly position: Position;
-  readonly metadata: EventMetadata;
-}
+export type { Recorded };
 
 /** Adds the columns, keys and checks of one table. */
 export type TableShape = (table: CreateTableBuilder<string>) => CreateTableBuilder<string>;

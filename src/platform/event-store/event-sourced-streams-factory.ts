@@ -1,0 +1,38 @@
+import type { Clock } from '#kernel/clock.js';
+import type { Aggregate } from '#kernel/aggregate.js';
+import type { DomainEvent } from '#kernel/domain-event.js';
+import type { Codecs } from './codec.js';
+import type { CodecCatalogue } from './codec-catalogue.js';
+import type { DataKeys } from './data-keys.port.js';
+import { EventEncoder } from './event-encoder.js';
+import { EventSourcedStreams, type Foundations } from './event-sourced-streams.js';
+import type { EventStore } from './event-store.port.js';
+import { SealedEventDecoder } from './sealed-event-decoder.js';
+import { Sealer } from './sealing/sealer.js';
+import type { Streams, StreamsFactory } from './streams.js';
+
+export class EventSourcedStreamsFactory implements StreamsFactory {
+  private readonly foundations: Foundations;
+
+  constructor(
+    store: EventStore,
+    private readonly catalogue: CodecCatalogue,
+    keys: DataKeys,
+    clock: Clock,
+  ) {
+    const sealer = new Sealer(keys);
+    this.foundations = {
+      store,
+      encoder: new EventEncoder(catalogue, sealer, clock),
+      decoder: new SealedEventDecoder(catalogue, sealer),
+    };
+  }
+
+  of<State, First extends DomainEvent, Later extends DomainEvent>(
+    aggregate: Aggregate<State, First, Later>,
+    codecs: Codecs<First | Later>,
+  ): Streams<State, First, Later> {
+    this.catalogue.register(aggregate.category, codecs);
+    return new EventSourcedStreams(aggregate, this.foundations);
+  }
+}
