@@ -1,6 +1,7 @@
 import { type DynamicModule, Global, Inject, Logger, Module, type OnApplicationShutdown } from '@nestjs/common';
 import { Clock } from '#kernel/clock.js';
 import { Ids } from '#kernel/ids.js';
+import { faultOf } from '#platform/data-directory/fault.js';
 import { DataKeys } from '#platform/event-store/data-keys.port.js';
 import { Secrets } from './public/secrets.js';
 import { Vault, type VaultPlace } from './vault.js';
@@ -31,9 +32,7 @@ export class VaultModule implements OnApplicationShutdown {
 function opened(place: VaultPlace, clock: Clock, ids: Ids): Promise<Vault> {
   const logger = new Logger('Vault');
   const reportFailure = (error: unknown) => {
-    logger.error(
-      `Message keys could not be written ahead; the next message tries again: ${error instanceof Error ? error.message : String(error)}`,
-    );
+    logger.error(`Message keys could not be written ahead; the next message tries again: ${faultOf(error).message}`);
   };
   return Vault.open(place, { clock, ids, dataKeys: { reportFailure } });
 }

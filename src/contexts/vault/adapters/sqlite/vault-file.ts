@@ -1,6 +1,7 @@
 import { closeSync, existsSync, openSync, statSync } from 'node:fs';
 import Database from 'better-sqlite3';
 import { CannotStart } from '#platform/data-directory/cannot-start.js';
+import { faultOf } from '#platform/data-directory/fault.js';
 import { type MasterKey, WrapDamaged } from '../../application/master-key.js';
 import { createTables, tablesVersion } from './vault-tables.js';
 
@@ -24,7 +25,7 @@ export function openVaultFile(file: string, masterKey: MasterKey, access: 'write
     return database;
   } catch (error) {
     database.close();
-    throw isNoDatabase(error) ? new CannotStart(`${file} is no vault: ${error.message}.`, { cause: error }) : error;
+    throw isNoDatabase(error) ? new CannotStart(`${file} is no vault: ${faultOf(error).message}.`, { cause: error }) : error;
   }
 }
 
@@ -34,7 +35,7 @@ function connected(file: string, access: 'write' | 'read'): Database.Database {
     if (access === 'write') closeSync(openSync(file, 'a', 0o600));
     return new Database(file, access === 'read' ? { readonly: true, fileMustExist: true } : {});
   } catch (cause) {
-    throw new CannotStart(`The vault ${file} cannot be opened: ${cause instanceof Error ? cause.message : String(cause)}.`, { cause });
+    throw new CannotStart(`The vault ${file} cannot be opened: ${faultOf(cause).message}.`, { cause });
   }
 }
 
@@ -84,6 +85,7 @@ function checkKey(database: Database.Database, file: string, masterKey: MasterKe
   }
 }
 
-function isNoDatabase(error: unknown): error is Error {
-  return error instanceof Database.SqliteError && (error.code === 'SQLITE_NOTADB' || error.code.startsWith('SQLITE_CORRUPT'));
+function isNoDatabase(error: unknown): boolean {
+  const { code } = faultOf(error);
+  return code === 'SQLITE_NOTADB' || code.startsWith('SQLITE_CORRUPT');
 }
