@@ -95,6 +95,6 @@ function issuers(readings: Readings) {
 }
 
 /** `exactOptionalPropertyTypes`: what is not set is absent, not undefined. */
-function present<Value, Part extends object>(value: Value | undefined, part: (value: Value) => Part): Part | Record<never, never> {
+function present<Value, Part extends object>(value: Value | undefined, part: (value: Value) => Part): Partial<Part> {
   return value === undefined ? {} : part(value);
 }

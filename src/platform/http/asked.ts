@@ -1,21 +1,9 @@
 import { createParamDecorator, type ExecutionContext, SetMetadata } from '@nestjs/common';
 import type { Cause } from '../event-store/streams.js';
 import { documentsScopes } from './documents-scopes.js';
+import type { Scope } from './scopes.js';
 
-/** What a token may be allowed to do (domain.md, Access). */
-export type Scope =
-  | 'companies:register'
-  | 'operations'
-  | 'recruiting-settings:read'
-  | 'recruiting-settings:write'
-  | 'candidates:write'
-  | 'employees:write'
-  | 'messages:read'
-  | 'messages:send'
-  | 'messages:assign'
-  | 'history:read'
-  | 'analytics:read'
-  | 'erasure:write';
+export type { Scope };
 
 /** Who asks, as far as a query needs to know. */
 export interface Caller {

@@ -1,6 +1,6 @@
 /** How a refusal is told over HTTP: the status, and a sentence a person can act on, in which `{fact}` is filled from the refusal's facts. */
 export interface RefusalText {
-  readonly status: 400 | 403 | 404 | 409 | 410 | 412 | 413 | 422 | 429 | 503;
+  readonly status: 400 | 401 | 403 | 404 | 409 | 410 | 412 | 413 | 414 | 415 | 422 | 429 | 500 | 503;
   readonly title: string;
   readonly detail: string;
 }

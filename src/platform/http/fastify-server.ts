@@ -1,0 +1,43 @@
+import type { IncomingMessage } from 'node:http';
+import { FastifyAdapter } from '@nestjs/platform-fastify';
+import type { FastifyInstance } from 'fastify';
+import { correlationIdOf } from './access/correlation-id.js';
+import { json } from './answers/json.js';
+import { securityHeaders } from './security-headers.js';
+
+export interface ServerLimits {
+  /** Octets of one outbound mail; a body may be as large as such a mail in base64. */
+  readonly maxOutboundBytes: number;
+}
+
+/** Fastify as this service wants it, whatever is served: limits, correlation ids, JSON only, security headers. */
+export function fastifyServer({ maxOutboundBytes }: ServerLimits, freshId: () => string): FastifyAdapter {
+  const adapter = new FastifyAdapter({
+    bodyLimit: Math.ceil(maxOutboundBytes * (4 / 3)) + 1024 * 1024,
+    connectionTimeout: 120_000,
+    requestTimeout: 60_000,
+    handlerTimeout: 60_000,
+    keepAliveTimeout: 10_000,
+    forceCloseConnections: 'idle',
+    routerOptions: { maxParamLength: 600 },
+    genReqId: (request: IncomingMessage) => correlationIdOf(request.headers, freshId),
+  });
+  const server = adapter.getInstance<FastifyInstance>();
+  server.setReplySerializer(json);
+  server.addHook('onRequest', async (request, reply) => {
+    void reply.header('x-correlation-id', request.id);
+  });
+  server.addHook('onSend', securityHeaders);
+  onlyJson(server);
+  return adapter;
+}
+
+/** Fastify reads text/plain too, which no route wants. A command without fields may be sent with an empty body. */
+function onlyJson(server: FastifyInstance): void {
+  const read = server.getDefaultJsonParser('error', 'error');
+  server.removeAllContentTypeParsers();
+  server.addContentTypeParser<string>('application/json', { parseAs: 'string' }, (request, body, done) => {
+    if (body.trim() === '') done(null, undefined);
+    else void read(request, body, done);
+  });
+}

@@ -1,0 +1,18 @@
+import { Controller, Get, Inject, Res } from '@nestjs/common';
+import { ApiExcludeEndpoint } from '@nestjs/swagger';
+import type { FastifyReply } from 'fastify';
+import { Public } from '../http/public.js';
+import { PrometheusMetrics } from './prometheus-metrics.js';
+
+@Controller()
+@Public()
+export class MetricsController {
+  constructor(@Inject(PrometheusMetrics) private readonly metrics: PrometheusMetrics) {}
+
+  @Get('metrics')
+  @ApiExcludeEndpoint()
+  async all(@Res({ passthrough: true }) reply: FastifyReply): Promise<string> {
+    void reply.type(this.metrics.contentType);
+    return this.metrics.text();
+  }
+}
