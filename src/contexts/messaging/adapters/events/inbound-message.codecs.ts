@@ -56,23 +56,32 @@ export const inboundMessageCodecs: Codecs<Fact.InboundMessageEvent> = {
   MessageQuarantined: codec('inbound-message.quarantined', storedFields<Fact.MessageQuarantined['data']>({ reason: true, attempts: true })),
   MessageAssigned: codec(
     'inbound-message.assigned',
-    storedFields<Fact.MessageAssigned['data']>({ candidateId: true, applicationId: true, teachesAddress: true }),
+    storedFields<Fact.MessageAssigned['data']>({ candidateId: true, applicationId: true, teachesAddress: true, subsidiary: true }),
   ),
   MessageReassigned: codec(
     'inbound-message.reassigned',
-    storedFields<Fact.MessageReassigned['data']>({ from: true, candidateId: true, applicationId: true, teachesAddress: true }),
+    storedFields<Fact.MessageReassigned['data']>({
+      from: true,
+      candidateId: true,
+      applicationId: true,
+      teachesAddress: true,
+      subsidiary: true,
+    }),
   ),
   AssignmentUndone: codec('inbound-message.assignment-undone', storedFields<Fact.AssignmentUndone['data']>({ candidateId: true })),
   MessageApplicationSet: codec(
     'inbound-message.application-set',
-    storedFields<Fact.MessageApplicationSet['data']>({ applicationId: true }),
+    storedFields<Fact.MessageApplicationSet['data']>({ applicationId: true, subsidiary: true }),
   ),
   MessageDismissed: codec('inbound-message.dismissed', storedFields<Fact.MessageDismissed['data']>({ reason: true })),
   MessageOpened: codec('inbound-message.opened', storedFields<Fact.MessageOpened['data']>({ reader: true })),
   MessageMarkedNew: codec('inbound-message.marked-new', storedFields<Fact.MessageMarkedNew['data']>({ reader: true })),
   MessageHandled: codec('inbound-message.handled', storedFields<Fact.MessageHandled['data']>({})),
   MessageHandlingReopened: codec('inbound-message.handling-reopened', storedFields<Fact.MessageHandlingReopened['data']>({})),
-  ExpiryAnnounced: codec('inbound-message.expiry-announced', storedFields<Fact.ExpiryAnnounced['data']>({ daysLeft: true })),
+  ExpiryAnnounced: codec(
+    'inbound-message.expiry-announced',
+    storedFields<Fact.ExpiryAnnounced['data']>({ daysLeft: true, expiresAt: true }),
+  ),
   ExpiryConfirmationRequested: codec(
     'inbound-message.expiry-confirmation-requested',
     storedFields<Fact.ExpiryConfirmationRequested['data']>({}),

@@ -128,14 +128,25 @@ export type MessageAssigned = DomainEvent<
     readonly applicationId?: string;
     /** Whether the sender's address is to be added to the candidate's (S40). */
     readonly teachesAddress: boolean;
+    /** Where the application says it; absent: as it was. */
+    readonly subsidiary?: SubsidiaryFound;
   }
 >;
 export type MessageReassigned = DomainEvent<
   'MessageReassigned',
-  { readonly from: string; readonly candidateId: string; readonly applicationId?: string; readonly teachesAddress: boolean }
+  {
+    readonly from: string;
+    readonly candidateId: string;
+    readonly applicationId?: string;
+    readonly teachesAddress: boolean;
+    readonly subsidiary?: SubsidiaryFound;
+  }
 >;
 export type AssignmentUndone = DomainEvent<'AssignmentUndone', { readonly candidateId: string }>;
-export type MessageApplicationSet = DomainEvent<'MessageApplicationSet', { readonly applicationId: string }>;
+export type MessageApplicationSet = DomainEvent<
+  'MessageApplicationSet',
+  { readonly applicationId: string; readonly subsidiary?: SubsidiaryFound }
+>;
 export type MessageDismissed = DomainEvent<'MessageDismissed', { readonly reason?: Personal<string> }>;
 
 /** `reader` is the keyed HMAC of who looked: read state is per user. */
@@ -145,7 +156,8 @@ export type MessageMarkedNew = DomainEvent<'MessageMarkedNew', { readonly reader
 export type MessageHandled = DomainEvent<'MessageHandled', Record<never, never>>;
 export type MessageHandlingReopened = DomainEvent<'MessageHandlingReopened', Record<never, never>>;
 
-export type ExpiryAnnounced = DomainEvent<'ExpiryAnnounced', { readonly daysLeft: number }>;
+/** `expiresAt`: UTC, ISO 8601. */
+export type ExpiryAnnounced = DomainEvent<'ExpiryAnnounced', { readonly daysLeft: number; readonly expiresAt: string }>;
 /** Nobody has opened it: an administrator must confirm before it is deleted. */
 export type ExpiryConfirmationRequested = DomainEvent<'ExpiryConfirmationRequested', Record<never, never>>;
 export type MessageExpired = DomainEvent<'MessageExpired', { readonly confirmedByAdministrator: boolean }>;

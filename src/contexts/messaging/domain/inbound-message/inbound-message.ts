@@ -1,5 +1,5 @@
 import type { Aggregate } from '#kernel/aggregate.js';
-import type { InboundMessageChanged, MessageClassified, MessageReceived } from './events.js';
+import type { ExpiryAnnounced, InboundMessageChanged, MessageClassified, MessageReceived } from './events.js';
 import { movedTo, type Place } from './place.js';
 
 /** A received mail in one company. */
@@ -11,11 +11,12 @@ export interface InboundMessage {
   readonly place: Place;
   /** Keyed HMACs of those who opened it and did not mark it new since. */
   readonly openedBy: readonly string[];
+  readonly timesMarkedNew: number;
   /** No answer is owed any more. */
   readonly handled: boolean;
   readonly expiry: {
-    /** The smallest number of days announced so far. */
-    readonly announcedDaysLeft?: number;
+    /** The last announcement since it began to wait. */
+    readonly announced?: ExpiryAnnounced['data'];
     readonly confirmationRequested: boolean;
   };
 }
@@ -28,6 +29,7 @@ export const inboundMessage: Aggregate<InboundMessage, MessageReceived, InboundM
     deliveries: [data],
     place: { is: 'received' },
     openedBy: [],
+    timesMarkedNew: 0,
     handled: false,
     expiry: { confirmationRequested: false },
   }),
@@ -41,15 +43,22 @@ export const inboundMessage: Aggregate<InboundMessage, MessageReceived, InboundM
       case 'MessageOpened':
         return { ...message, openedBy: [...new Set([...message.openedBy, event.data.reader])] };
       case 'MessageMarkedNew':
-        return { ...message, openedBy: message.openedBy.filter((reader) => reader !== event.data.reader) };
+        return {
+          ...message,
+          openedBy: message.openedBy.filter((reader) => reader !== event.data.reader),
+          timesMarkedNew: message.timesMarkedNew + 1,
+        };
       case 'MessageHandled':
         return { ...message, handled: true };
       case 'MessageHandlingReopened':
         return { ...message, handled: false };
       case 'ExpiryAnnounced':
-        return { ...message, expiry: { ...message.expiry, announcedDaysLeft: event.data.daysLeft } };
+        return { ...message, expiry: { ...message.expiry, announced: event.data } };
       case 'ExpiryConfirmationRequested':
         return { ...message, expiry: { ...message.expiry, confirmationRequested: true } };
+      case 'AssignmentUndone':
+        // It waits again from now on.
+        return { ...message, expiry: { confirmationRequested: false }, place: movedTo(message.place, event) };
       default:
         return { ...message, place: movedTo(message.place, event) };
     }

@@ -57,11 +57,11 @@ export function movedTo(place: Place, event: Extract<InboundMessageChanged, { ty
       return { is: 'quarantined', ...event.data };
     case 'MessageAssigned':
     case 'MessageReassigned':
-      return withCandidate('person', place, event.data, subsidiaryOf(place));
+      return withCandidate('person', place, event.data, event.data.subsidiary ?? subsidiaryOf(place));
     case 'AssignmentUndone':
       return toAssignAgain(place);
     case 'MessageApplicationSet':
-      return place.is === 'with-candidate' ? { ...place, applicationId: event.data.applicationId } : place;
+      return place.is === 'with-candidate' ? { ...place, ...event.data } : place;
     case 'MessageDismissed':
       return { is: 'dismissed', before: beforePeople(place) };
     case 'MessageExpired':
