@@ -1,0 +1,17 @@
+import type { EventStore } from '../../event-store/event-store.port.js';
+import type { BlobOwner } from '../blobs.port.js';
+
+/**
+ * Whether an event of the owner's stream names the blob. The text of the event is asked, not a field of it: an id found anywhere, in whatever
+ * version of whatever event, keeps the blob.
+ */
+export async function isNamed(events: Pick<EventStore, 'readStream'>, owner: BlobOwner, blobId: string): Promise<boolean> {
+  const stream = `${owner.category}-${owner.companyId}.${owner.streamId}`;
+  for (let from = 0n; ;) {
+    const page = await events.readStream(stream, { from });
+    if (page.some((event) => event.data.includes(blobId))) return true;
+    const last = page.at(-1);
+    if (last === undefined) return false;
+    from = last.revision + 1n;
+  }
+}
