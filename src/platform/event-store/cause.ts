@@ -15,3 +15,9 @@ export function serviceCause(companyId: string, purpose: string, causationId: st
     bodyDigest: '',
   };
 }
+
+/** The same cause for a stream that `If-Match` did not speak of: another one than the path names. */
+export function unconditionally({ companyId, actor, onBehalfOf, correlationId, causationId, commandId, bodyDigest }: Cause): Cause {
+  const asked = { companyId, actor, correlationId, causationId, commandId, bodyDigest };
+  return onBehalfOf === undefined ? asked : { ...asked, onBehalfOf };
+}
