@@ -27,6 +27,9 @@ export interface Organisation {
   employee(companyId: string, employeeId: string): Promise<EmployeeFacts | undefined>;
   /** A look-up over the projection, after it has reached `at`: registered employees with this address. */
   employeesByAddress(companyId: string, address: string, at: Position): Promise<readonly EmployeeFacts[]>;
+  /** The id behind an id or the caller's own `external:<id>`; whether there is such a subsidiary is the company's word. */
+  subsidiaryId(companyId: string, idOrExternal: string): Promise<string>;
+  employeeId(companyId: string, idOrExternal: string): Promise<string>;
 }
 export const Organisation = Symbol('Organisation');
 

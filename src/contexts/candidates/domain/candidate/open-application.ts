@@ -21,8 +21,15 @@ export function openApplication(candidate: Candidate, application: NewApplicatio
   return accept<ApplicationOpened>(opened(candidate.keyId, application));
 }
 
-export function opened(keyId: string, application: NewApplication): ApplicationOpened {
-  const { externalId, ...facts } = application;
-  const personal = externalId === undefined ? {} : { externalId: Personal.under(keyId, externalId) };
-  return { type: 'ApplicationOpened', data: { ...facts, job: application.job.trim(), ...personal } };
+export function opened(keyId: string, { applicationId, job, department, subsidiaryId, externalId }: NewApplication): ApplicationOpened {
+  return {
+    type: 'ApplicationOpened',
+    data: {
+      applicationId,
+      job: job.trim(),
+      ...(department === undefined ? {} : { department }),
+      ...(subsidiaryId === undefined ? {} : { subsidiaryId }),
+      ...(externalId === undefined ? {} : { externalId: Personal.under(keyId, externalId) }),
+    },
+  };
 }

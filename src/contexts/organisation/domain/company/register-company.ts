@@ -28,5 +28,7 @@ export function registerCompany(wanted: NewCompany) {
   if (languages.size === 0) return refuse('language-missing', { field: 'languages' });
   if (!isTimeZone(wanted.timeZone)) return refuse('time-zone-unknown', { field: 'timeZone', facts: { timeZone: wanted.timeZone } });
 
-  return allow<CompanyRegistered>({ type: 'CompanyRegistered', data: { ...wanted, name, languages: [...languages] } });
+  const { slug, timeZone, externalId } = wanted;
+  const data = { slug, name, languages: [...languages], timeZone, ...(externalId === undefined ? {} : { externalId }) };
+  return allow<CompanyRegistered>({ type: 'CompanyRegistered', data });
 }

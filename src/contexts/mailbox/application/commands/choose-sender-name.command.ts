@@ -1,0 +1,14 @@
+import { Command } from '@nestjs/cqrs';
+import type { Outcome, Receipt } from '#kernel/outcome.js';
+import type { Cause } from '#platform/event-store/streams.js';
+import type { SenderName } from '../../domain/recruiting-mailbox/events.js';
+
+/** For the company's own mailbox. */
+export class ChooseSenderName extends Command<Outcome<Receipt>> {
+  constructor(
+    readonly senderName: SenderName,
+    readonly cause: Cause,
+  ) {
+    super();
+  }
+}

@@ -1,0 +1,8 @@
+import { applyDecorators } from '@nestjs/common';
+import { IsString, Length, Matches, type ValidationOptions } from 'class-validator';
+
+/** One line of text without control characters, which would end up in mail headers and addresses. */
+export function OneLine(min: number, max: number, options: ValidationOptions = {}): PropertyDecorator {
+  const message = '$property must be one line without control characters';
+  return applyDecorators(IsString(options), Length(min, max, options), Matches(/^[^\p{Cc}\p{Zl}\p{Zp}]*$/u, { ...options, message }));
+}
