@@ -55,7 +55,7 @@ export const outboundMessageCodecs: Codecs<Fact.OutboundMessageEvent> = {
   ),
   MessageGivenUp: codec(
     'outbound-message.given-up',
-    storedFields<Fact.MessageGivenUp['data']>({ afterHours: true, reason: true, code: true, response: true }),
+    storedFields<Fact.MessageGivenUp['data']>({ afterHours: true, stage: true, reason: true, code: true, response: true }),
   ),
   MessageCancelled: codec('outbound-message.cancelled', storedFields<Fact.MessageCancelled['data']>({})),
   MessageHeld: codec('outbound-message.held', storedFields<Fact.MessageHeld['data']>({ reason: true })),
@@ -70,4 +70,5 @@ export const outboundMessageCodecs: Codecs<Fact.OutboundMessageEvent> = {
     storedFields<Fact.MessageBounced['data']>({ reportId: true, status: true, hard: true }),
   ),
   MessageComplainedAbout: codec('outbound-message.complained-about', storedFields<Fact.MessageComplainedAbout['data']>({ reportId: true })),
+  BounceMarkCleared: codec('outbound-message.bounce-mark-cleared', storedFields<Fact.BounceMarkCleared['data']>({})),
 };

@@ -1,3 +1,5 @@
+import type { MessageBounced, MessageRejected } from './events.js';
+
 /** Full, too large for the mailbox, system, network, content, policy: the address may be good all the same (RFC 3463). */
 const notAboutTheAddress = /^5\.(2\.[23]|[34567]\.)/;
 
@@ -8,4 +10,16 @@ const notAboutTheAddress = /^5\.(2\.[23]|[34567]\.)/;
 export function isHard(status: string | undefined): boolean {
   if (status === undefined) return true;
   return status.startsWith('5.') && !notAboutTheAddress.test(status);
+}
+
+/** Replies to RCPT that speak of the mailbox where no enhanced code says more (RFC 5321, 4.2.3). */
+const mailboxReplies = ['550', '551', '553'];
+
+/** Whether what came back says that the address is bad, so that it is marked and warns. */
+export function marksAddress(event: MessageBounced | MessageRejected): boolean {
+  if (event.type === 'MessageBounced') return event.data.hard;
+  const { stage, code } = event.data;
+  if (stage !== 'recipient' || code === undefined) return false;
+  const [reply = '', enhanced] = code.split(' ');
+  return enhanced === undefined ? mailboxReplies.includes(reply) : isHard(enhanced);
 }

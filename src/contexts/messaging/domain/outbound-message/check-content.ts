@@ -21,7 +21,7 @@ const mediaType = /^[a-z0-9][a-z0-9!#$&^_.+-]{0,126}\/[a-z0-9][a-z0-9!#$&^_.+-]{
 export function checkContent(content: MessageContent) {
   const { subject, text, html, attachments } = content;
   if (subject.trim() === '') return refuse('subject-missing', { field: 'subject' });
-  if ([...subject].length > longestSubject) return refuse('subject-too-long', { field: 'subject', facts: { limit: longestSubject } });
+  if (subject.length > longestSubject) return refuse('subject-too-long', { field: 'subject', facts: { limit: longestSubject } });
   if (control.test(subject)) return refuse('subject-has-control-characters', { field: 'subject' });
   if (isBlank(text) && isBlank(html)) return refuse('content-missing', { field: 'text' });
   if (attachments.length > mostAttachments)
@@ -34,7 +34,7 @@ export function checkContent(content: MessageContent) {
 }
 
 function isName(name: string): boolean {
-  return name.trim() !== '' && [...name].length <= longestName && !control.test(name) && !/[/\\]/.test(name);
+  return name.trim() !== '' && name.length <= longestName && !control.test(name) && !/[/\\]/.test(name);
 }
 
 function isBlank(text: string | undefined): boolean {

@@ -4,7 +4,7 @@ import { chooseRecipient } from './choose-recipient.js';
 import { mayLeaveTo } from './only-deliver-to.js';
 import { senderName } from './sender-name.js';
 
-const anna = { name: 'Anna', addresses: ['anna@home.example', 'Anna@work.example'] };
+const anna = { erased: false, addresses: ['anna@home.example', 'Anna@work.example'] };
 const names = { company: 'Acme', writer: 'Rita Recruiter' };
 
 describe('to whom', () => {
@@ -22,10 +22,10 @@ describe('to whom', () => {
   });
 
   it('S37: not to somebody erased, nor to nowhere', () => {
-    expect(chooseRecipient({ name: 'erased', addresses: [] }, undefined, undefined)).toMatchObject({
+    expect(chooseRecipient({ erased: true, addresses: [] }, undefined, undefined)).toMatchObject({
       refusal: { reason: 'candidate-erased' },
     });
-    expect(chooseRecipient({ name: 'Anna', addresses: [] }, undefined, undefined)).toMatchObject({
+    expect(chooseRecipient({ erased: false, addresses: [] }, undefined, undefined)).toMatchObject({
       refusal: { reason: 'candidate-has-no-address' },
     });
   });

@@ -2,7 +2,7 @@ import { allow, refuse } from '#kernel/decision.js';
 import { sameAddress } from '#kernel/email-address.js';
 
 export interface Recipient {
-  readonly name: string | 'erased';
+  readonly erased: boolean;
   /** In the order they were added. */
   readonly addresses: readonly string[];
 }
@@ -11,7 +11,7 @@ export interface Recipient {
 export function chooseRecipient(candidate: Recipient, to: string | undefined, lastUsed: string | undefined) {
   const { addresses } = candidate;
   const [first] = addresses;
-  if (candidate.name === 'erased') return refuse('candidate-erased');
+  if (candidate.erased) return refuse('candidate-erased');
   if (first === undefined) return refuse('candidate-has-no-address');
   if (to === undefined) return allow(addresses.find((address) => lastUsed !== undefined && sameAddress(address, lastUsed)) ?? first);
   const own = addresses.find((address) => sameAddress(address, to));

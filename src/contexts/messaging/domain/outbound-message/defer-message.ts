@@ -23,8 +23,7 @@ function deferred(message: OutboundMessage, failure: Failure, now: Date) {
   const firstAt = before === undefined ? now : new Date(before.firstAt);
   const retryAt = nextTry((before?.count ?? 0) + 1, firstAt, now);
   if (retryAt === 'give-up') {
-    const { stage: _, ...why } = failure;
-    return accept<MessageDeferred | MessageGivenUp>({ type: 'MessageGivenUp', data: { ...why, afterHours: givingUpAfter / hour } });
+    return accept<MessageDeferred | MessageGivenUp>({ type: 'MessageGivenUp', data: { ...failure, afterHours: givingUpAfter / hour } });
   }
   return accept<MessageDeferred | MessageGivenUp>({
     type: 'MessageDeferred',

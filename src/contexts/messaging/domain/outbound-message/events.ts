@@ -100,9 +100,15 @@ export type MessageDeliveryUncertain = DomainEvent<
 /** Retries ended (decision "Giving up"); the reason is that of the last failure. */
 export type MessageGivenUp = DomainEvent<
   'MessageGivenUp',
-  { readonly afterHours: number; readonly reason: string; readonly code?: string; readonly response?: Personal<string> }
+  {
+    readonly afterHours: number;
+    readonly stage: DeliveryStage;
+    readonly reason: string;
+    readonly code?: string;
+    readonly response?: Personal<string>;
+  }
 >;
-export type MessageCancelled = DomainEvent<'MessageCancelled', Record<never, never>>;
+export type MessageCancelled = DomainEvent<'MessageCancelled'>;
 export type MessageHeld = DomainEvent<'MessageHeld', { readonly reason: string }>;
 /** Back to the queue; `send-again` is a person's word about an uncertain or held message. */
 export type MessageReleased = DomainEvent<'MessageReleased', { readonly reason: string }>;
@@ -112,6 +118,8 @@ export type MessageDelivered = DomainEvent<'MessageDelivered', { readonly report
 export type MessageDelayReported = DomainEvent<'MessageDelayReported', { readonly reportId: string; readonly status?: string }>;
 export type MessageBounced = DomainEvent<'MessageBounced', { readonly reportId: string; readonly status?: string; readonly hard: boolean }>;
 export type MessageComplainedAbout = DomainEvent<'MessageComplainedAbout', { readonly reportId: string }>;
+/** A person says that the address is good after all (S17). */
+export type BounceMarkCleared = DomainEvent<'BounceMarkCleared'>;
 
 export type OutboundMessageChanged =
   | DeliveryAttemptStarted
@@ -127,5 +135,6 @@ export type OutboundMessageChanged =
   | MessageDelivered
   | MessageDelayReported
   | MessageBounced
-  | MessageComplainedAbout;
+  | MessageComplainedAbout
+  | BounceMarkCleared;
 export type OutboundMessageEvent = MessageQueued | OutboundMessageChanged;

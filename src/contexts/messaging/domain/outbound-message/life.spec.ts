@@ -128,7 +128,7 @@ describe('the life of a sent message', () => {
       .then(deferredAt(first, '2026-03-02T08:01:00.000Z'));
     given(queued, deferredAt(first, first))
       .when((message) => deferMessage(message, failure, new Date('2026-03-07T08:00:00.000Z')))
-      .then({ type: 'MessageGivenUp', data: { reason: 'refused-for-now', code: '450', afterHours: 120 } });
+      .then({ type: 'MessageGivenUp', data: { ...failure, afterHours: 120 } });
   });
 
   it('begins its 5 days anew when a person releases it', () => {

@@ -4,7 +4,8 @@ import type { OutboundMessageChanged } from './events.js';
 import { mayResend } from './may-resend.js';
 import { outboundMessage } from './outbound-message.js';
 
-const after = (...events: readonly OutboundMessageChanged[]) => events.reduce(outboundMessage.evolve, outboundMessage.create(queued));
+const after = (...events: readonly OutboundMessageChanged[]) =>
+  events.reduce((message, event) => outboundMessage.evolve(message, event), outboundMessage.create(queued));
 
 describe('sending again to a corrected address', () => {
   it('S17: what was rejected or bounced may go to another address', () => {

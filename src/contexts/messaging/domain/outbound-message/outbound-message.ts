@@ -1,5 +1,6 @@
 import type { Aggregate } from '#kernel/aggregate.js';
 import type { DeliveryAttemptStarted, MessageQueued, OutboundMessageChanged } from './events.js';
+import { marksAddress } from './bounce-hardness.js';
 import { afterReport, type Reports } from './reports.js';
 
 /** What every message has, whatever has become of it. */
@@ -11,6 +12,8 @@ export interface Facts {
   /** Whether any attempt ever had an open outcome: the message is never composed again then. */
   readonly everUncertain: boolean;
   readonly reports: Reports;
+  /** It came back because the address itself is bad: the address is marked, and further mail to it warns (S17). */
+  readonly marksAddress: boolean;
 }
 
 /** Failures in a row since the message was queued or released. */
@@ -44,7 +47,7 @@ export type OutboundState = OutboundMessage['state'];
 export const outboundMessage: Aggregate<OutboundMessage, MessageQueued, OutboundMessageChanged> = {
   category: 'outbound-message',
 
-  create: ({ data }) => ({ queued: data, attempts: 0, everUncertain: false, reports: {}, state: 'queued' }),
+  create: ({ data }) => ({ queued: data, attempts: 0, everUncertain: false, reports: {}, marksAddress: false, state: 'queued' }),
 
   evolve(message, event) {
     const facts = factsOf(message);
@@ -64,7 +67,7 @@ export const outboundMessage: Aggregate<OutboundMessage, MessageQueued, Outbound
           reason: event.data.reason,
         };
       case 'MessageRejected':
-        return { ...facts, state: 'rejected', reason: event.data.reason };
+        return { ...facts, marksAddress: marksAddress(event), state: 'rejected', reason: event.data.reason };
       case 'MessageDeliveryUncertain':
         return { ...facts, everUncertain: true, state: 'uncertain', reason: event.data.reason };
       case 'MessageGivenUp':
@@ -75,17 +78,20 @@ export const outboundMessage: Aggregate<OutboundMessage, MessageQueued, Outbound
         return { ...facts, state: 'held', reason: event.data.reason, ...failuresOf(message) };
       case 'MessageReleased':
         return { ...facts, state: 'queued' };
+      case 'MessageBounced':
+        return { ...message, reports: afterReport(message.reports, event), marksAddress: message.marksAddress || marksAddress(event) };
       case 'MessageDelivered':
       case 'MessageDelayReported':
-      case 'MessageBounced':
       case 'MessageComplainedAbout':
         return { ...message, reports: afterReport(message.reports, event) };
+      case 'BounceMarkCleared':
+        return { ...message, marksAddress: false };
     }
   },
 };
 
-function factsOf({ queued, lastAttempt, attempts, everUncertain, reports }: OutboundMessage): Facts {
-  return { queued, attempts, everUncertain, reports, ...(lastAttempt === undefined ? {} : { lastAttempt }) };
+function factsOf({ queued, lastAttempt, attempts, everUncertain, reports, marksAddress }: OutboundMessage): Facts {
+  return { queued, attempts, everUncertain, reports, marksAddress, ...(lastAttempt === undefined ? {} : { lastAttempt }) };
 }
 
 function failuresOf(message: OutboundMessage): { readonly failures?: Failures } {

@@ -8,8 +8,6 @@ export interface Reports {
   readonly delayed?: readonly string[];
   readonly bounced?: readonly string[];
   readonly complained?: readonly string[];
-  /** A bounce said that the address itself is bad (S17). */
-  readonly bouncedHard?: true;
 }
 
 /** One more report; the same one twice is once. */
@@ -21,7 +19,7 @@ export function afterReport(reports: Reports, event: ReportEvent): Reports {
     case 'MessageDelayReported':
       return { ...reports, delayed: withReport(reports.delayed, reportId) };
     case 'MessageBounced':
-      return { ...reports, bounced: withReport(reports.bounced, reportId), ...(event.data.hard ? { bouncedHard: true } : {}) };
+      return { ...reports, bounced: withReport(reports.bounced, reportId) };
     case 'MessageComplainedAbout':
       return { ...reports, complained: withReport(reports.complained, reportId) };
   }
