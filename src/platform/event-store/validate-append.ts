@@ -8,11 +8,17 @@ export const largestAppend = 1_000_000;
 /** Events of one append. */
 export const mostEventsAtOnce = 100;
 
+/** Revisions are counted in 53 bits by some stores. */
+const highestRevision = 2n ** 53n;
+
 /** Refuses what no store would take, before any store sees it: some answer nonsense to it, some never (measured with EventStoreDB). */
 export function validateAppend(stream: string, expected: ExpectedRevision, events: readonly EventToAppend[]): void {
   demand(partsOfStream(stream) !== undefined, 'the stream has no name of the form <category>-<company id>.<id>');
   // The types say so already; but `undefined` would mean *any* to EventStoreDB.
-  demand(expected === 'noStream' || (typeof expected === 'bigint' && expected >= 0n), 'the expected revision is none');
+  demand(
+    expected === 'noStream' || (typeof expected === 'bigint' && expected >= 0n && expected < highestRevision),
+    'the expected revision is none',
+  );
   demand(events.length > 0, 'there is no event');
   demand(events.length <= mostEventsAtOnce, `there are more than ${mostEventsAtOnce} events`);
   demand(new Set(events.map((event) => event.id)).size === events.length, 'two events have the same id');

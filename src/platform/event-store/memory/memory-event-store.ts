@@ -47,11 +47,11 @@ export class MemoryEventStore implements EventStore {
     const limit = pageSizeOf(options.limit);
     const events = this.streams.get(stream) ?? [];
     if (options.direction !== 'backwards') {
-      const from = Number(options.from ?? 0n);
+      const from = Math.max(0, Number(options.from ?? 0n));
       return events.slice(from, from + limit);
     }
-    const from = options.from === undefined ? events.length - 1 : Number(options.from);
-    return events.slice(Math.max(0, from - limit + 1), from + 1).reverse();
+    const end = Math.max(0, Math.min(events.length, Number(options.from ?? events.length) + 1));
+    return events.slice(Math.max(0, end - limit), end).reverse();
   }
 
   async readAll(after: Position | undefined, filter: EventFilter = {}, limit?: number): Promise<LogPage> {
