@@ -20,7 +20,7 @@ export interface BlobsUnderTest {
 
 type Make = (keys: KnownKeys, clock: { now(): Date }) => Promise<BlobsUnderTest>;
 
-export const owner: BlobOwner = { companyId: 'company-1', category: 'inbound-message', streamId: 'message-1' };
+export const owner: BlobOwner = { companyId: '00000000-0000-4000-8000-000000000001', category: 'inbound-message', streamId: 'message-1' };
 
 export async function committed(blobs: Blobs, keys: KnownKeys, content: Uint8Array, { of = owner, keyId = 'key-1' } = {}): Promise<string> {
   const key = await keys.find(keyId).catch(() => keys.make(keyId));
@@ -119,7 +119,7 @@ export function blobsConformance(name: string, make: Make): void {
       const { blobs, keys } = await started();
       for (const keyId of ['candidate/../../etc', 'a~b', 'ä ö', '%2e%2e', "(*)'!"])
         expect(await contentOf(blobs, await committed(blobs, keys, Buffer.from(keyId), { keyId }))).toEqual(Buffer.from(keyId));
-      for (const streamId of ['..', '.hidden', 'a/b', '../../x', 'a~b', '', 'a\0', 'x'.repeat(65)])
+      for (const streamId of ['a/b', '../../x', 'a~b', '', 'a\0', 'x'.repeat(129)])
         await expect(committed(blobs, keys, Buffer.from('x'), { of: { ...owner, streamId } })).rejects.toThrow(RangeError);
     });
   });

@@ -11,7 +11,10 @@ async function commitForEver(): Promise<never> {
   for (;;) {
     const writer = await blobs.begin(dataKey);
     await writer.write(randomBytes(Math.floor(Math.random() * 200_000)));
-    writeSync(1, `${await writer.commit({ companyId: 'company-1', category: 'inbound-message', streamId: 'message-1' })}\n`);
+    writeSync(
+      1,
+      `${await writer.commit({ companyId: '00000000-0000-4000-8000-000000000001', category: 'inbound-message', streamId: 'message-1' })}\n`,
+    );
   }
 }
 

@@ -1,4 +1,5 @@
 import { v7 } from 'uuid';
+import { streamName } from '../event-store/stream-name.js';
 import type { BlobOwner } from './blobs.port.js';
 
 /** What a blob's id tells: `<day>/<company>~<category>~<stream>~<attempt>~<key id>`. Nothing personal, and nothing that leaves its folder. */
@@ -8,14 +9,13 @@ export interface BlobName {
   readonly committedAt: Date;
 }
 
-const part = /^[A-Za-z0-9_-][A-Za-z0-9._-]{0,63}$/;
 const id =
-  /^\d{4}-\d\d-\d\d\/(?<companyId>[\w-][\w.-]{0,63})~(?<category>[\w-][\w.-]{0,63})~(?<streamId>[\w-][\w.-]{0,63})~(?<attempt>[0-9a-f]{8}-[0-9a-f]{4}-7[0-9a-f-]{21})~(?<key>[\w.%-]{1,120})$/;
+  /^\d{4}-\d\d-\d\d\/(?<companyId>[0-9a-f-]{36})~(?<category>[a-z-]+)~(?<streamId>[A-Za-z0-9_.-]+)~(?<attempt>[0-9a-f]{8}-[0-9a-f]{4}-7[0-9a-f-]{21})~(?<key>[\w.%-]+)$/;
 
 /** A fresh id for every attempt; it says when, so that the sweep asks no file system. */
 export function newBlobId({ companyId, category, streamId }: BlobOwner, keyId: string, now: Date): string {
-  for (const value of [companyId, category, streamId])
-    if (!part.test(value)) throw new RangeError('An owner of a blob is named by letters, digits, ".", "_" and "-", 64 at most.');
+  if (streamName({ category, companyId, id: streamId }) === undefined)
+    throw new RangeError('A blob must belong to a stream that can exist.');
   const name = [companyId, category, streamId, v7({ msecs: now.getTime() }), fileNameOf(keyId)].join('~');
   // The longest name that common file systems take.
   if (name.length > 255) throw new RangeError('The ids of this blob are too long for a file name.');

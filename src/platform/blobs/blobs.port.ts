@@ -1,7 +1,7 @@
 import type { Readable } from 'node:stream';
 import type { DataKey } from '../event-store/data-keys.port.js';
 
-/** Whose bytes they are: the sweep asks this stream whether an event names the blob. Letters, digits, `.`, `_` and `-` only, 64 at most in each. */
+/** Whose bytes they are: the sweep asks this stream whether an event names the blob. Must be a stream that can exist, or `commit` throws a RangeError. */
 export interface BlobOwner {
   readonly companyId: string;
   readonly category: string;

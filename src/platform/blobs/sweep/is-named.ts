@@ -1,4 +1,5 @@
 import type { EventStore } from '../../event-store/event-store.port.js';
+import { streamName } from '../../event-store/stream-name.js';
 import type { BlobOwner } from '../blobs.port.js';
 
 /**
@@ -6,7 +7,8 @@ import type { BlobOwner } from '../blobs.port.js';
  * version of whatever event, keeps the blob.
  */
 export async function isNamed(events: Pick<EventStore, 'readStream'>, owner: BlobOwner, blobId: string): Promise<boolean> {
-  const stream = `${owner.category}-${owner.companyId}.${owner.streamId}`;
+  const stream = streamName({ category: owner.category, companyId: owner.companyId, id: owner.streamId });
+  if (stream === undefined) throw new Error('The owner of this blob is no stream that could be asked.');
   for (let from = 0n; ;) {
     const page = await events.readStream(stream, { from });
     if (page.some((event) => event.data.includes(blobId))) return true;

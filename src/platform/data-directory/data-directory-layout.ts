@@ -1,0 +1,32 @@
+import { join, resolve } from 'node:path';
+
+/** Where in the data directory everything lies: the one place that knows. */
+export interface DataDirectoryLayout {
+  readonly root: string;
+  readonly lock: string;
+  readonly events: string;
+  readonly vault: string;
+  readonly readModels: string;
+  readonly masterKey: string;
+  readonly blobs: string;
+  /** Up to when the blobs were swept. */
+  readonly sweptUntil: string;
+  readonly outbox: string;
+  readonly tls: string;
+}
+
+export function layoutOf(dataDirectory: string): DataDirectoryLayout {
+  const root = resolve(dataDirectory);
+  return {
+    root,
+    lock: join(root, 'lock.sqlite'),
+    events: join(root, 'events.sqlite'),
+    vault: join(root, 'vault.sqlite'),
+    readModels: join(root, 'read-models.sqlite'),
+    masterKey: join(root, 'master.key'),
+    blobs: join(root, 'blobs'),
+    sweptUntil: join(root, 'blobs', 'swept-until'),
+    outbox: join(root, 'outbox'),
+    tls: join(root, 'tls'),
+  };
+}
