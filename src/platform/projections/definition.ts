@@ -1,0 +1,60 @@
+import { createHash } from 'node:crypto';
+import type { Kysely, Transaction } from 'kysely';
+import type { DomainEvent } from '#kernel/domain-event.js';
+import type { Projection, Recorded, TableShape } from './projection.js';
+
+/** An event as far as its stream, revision and metadata tell. */
+export type Unopened = Omit<Recorded<unknown>, 'event'>;
+
+/** A projection without its type parameters, as the runner keeps many of them. */
+export interface Definition {
+  readonly name: string;
+  readonly version: number;
+  readonly decides: boolean;
+  readonly tables: readonly (readonly [logical: string, TableShape])[];
+  readonly indexes: readonly { readonly on: string; readonly columns: readonly string[]; readonly unique?: boolean }[];
+  /** Domain event types it handles. */
+  readonly eventTypes: readonly string[];
+  readonly categories: readonly string[];
+  handle(recorded: Recorded<DomainEvent>, rows: Transaction<unknown>): Promise<void>;
+  every(recorded: Unopened, rows: Transaction<unknown>): Promise<void>;
+}
+
+export function definitionOf<Tables, Event extends DomainEvent>(projection: Projection<Tables, Event>): Definition {
+  const { name, version, tables, on, every, indexes = [], decides = false } = projection;
+  const handles = (recorded: Recorded<DomainEvent>): recorded is Recorded<Extract<Event, { type: Event['type'] }>> =>
+    Object.hasOwn(on, recorded.event.type);
+  return {
+    name,
+    version,
+    decides,
+    indexes,
+    tables: Object.entries<TableShape>(tables),
+    eventTypes: Object.keys(on),
+    categories: every?.categories ?? [],
+    async handle(recorded, rows) {
+      if (handles(recorded)) await on[typeOf<Event>(recorded)]?.(recorded, seenAs<Tables>(rows));
+    },
+    async every(recorded, rows) {
+      await every?.then(recorded, seenAs<Tables>(rows));
+    },
+  };
+}
+
+function typeOf<Event extends DomainEvent>({ event }: Recorded<Event>): Event['type'] {
+  return event.type;
+}
+
+/** The transaction renames the projection's own tables, so these are the tables it holds. */
+function seenAs<Tables>(rows: Transaction<unknown>): Transaction<Tables> {
+  return rows as Transaction<Tables>;
+}
+
+/** Tells when the shape of the tables changed although nobody raised the version. */
+export function fingerprintOf({ tables, indexes }: Definition, database: Kysely<unknown>): string {
+  const shapes = tables.map(([logical, shape]) => shape(database.schema.createTable(logical)).compile().sql);
+  return createHash('sha256')
+    .update(JSON.stringify([shapes, indexes]))
+    .digest('hex')
+    .slice(0, 16);
+}
