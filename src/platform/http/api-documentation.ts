@@ -7,7 +7,7 @@ const docsPolicy = "default-src 'self'; style-src 'self' 'unsafe-inline'; img-sr
 
 /** The document at /api/v1/openapi.json, and a page to read it at /api/v1/docs, from this service alone. */
 export function serveDocumentation(app: NestFastifyApplication, publicUrl: string | undefined): void {
-  const server = app.getHttpAdapter().getInstance<FastifyInstance>();
+  const server: FastifyInstance = app.getHttpAdapter().getInstance();
   server.addHook('onSend', async (request, reply) => {
     if (request.url.startsWith(`/${apiPrefix}/docs`)) void reply.header('content-security-policy', docsPolicy);
   });

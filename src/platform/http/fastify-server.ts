@@ -3,16 +3,17 @@ import { FastifyAdapter } from '@nestjs/platform-fastify';
 import type { FastifyInstance } from 'fastify';
 import { correlationIdOf } from './access/correlation-id.js';
 import { json } from './answers/json.js';
+import type { Config } from '../config/config.js';
 import { securityHeaders } from './security-headers.js';
-
-export interface ServerLimits {
-  /** Octets of one outbound mail; a body may be as large as such a mail in base64. */
-  readonly maxOutboundBytes: number;
-}
+import { tellUnreadablePath } from './unreadable-path.js';
 
 /** Fastify as this service wants it, whatever is served: limits, correlation ids, JSON only, security headers. */
-export function fastifyServer({ maxOutboundBytes }: ServerLimits, freshId: () => string): FastifyAdapter {
+export function fastifyServer(
+  { maxOutboundBytes, http }: Pick<Config, 'maxOutboundBytes' | 'http'>,
+  freshId: () => string,
+): FastifyAdapter {
   const adapter = new FastifyAdapter({
+    // A body may be as large as the largest mail in base64.
     bodyLimit: Math.ceil(maxOutboundBytes * (4 / 3)) + 1024 * 1024,
     connectionTimeout: 120_000,
     requestTimeout: 60_000,
@@ -20,6 +21,7 @@ export function fastifyServer({ maxOutboundBytes }: ServerLimits, freshId: () =>
     keepAliveTimeout: 10_000,
     forceCloseConnections: 'idle',
     routerOptions: { maxParamLength: 600 },
+    frameworkErrors: tellUnreadablePath(http.publicUrl ?? ''),
     genReqId: (request: IncomingMessage) => correlationIdOf(request.headers, freshId),
   });
   const server = adapter.getInstance<FastifyInstance>();

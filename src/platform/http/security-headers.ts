@@ -1,6 +1,6 @@
 import type { FastifyReply, FastifyRequest } from 'fastify';
 
-const always = {
+export const alwaysSent = {
   'x-content-type-options': 'nosniff',
   'referrer-policy': 'no-referrer',
   'x-frame-options': 'DENY',
@@ -9,7 +9,7 @@ const always = {
 
 /** Unless a route set its own: answers hold personal data, so nothing is cached, framed, sniffed or run. */
 export async function securityHeaders(_: FastifyRequest, reply: FastifyReply, payload: unknown): Promise<unknown> {
-  for (const [name, value] of Object.entries(always)) if (!reply.hasHeader(name)) void reply.header(name, value);
+  for (const [name, value] of Object.entries(alwaysSent)) if (!reply.hasHeader(name)) void reply.header(name, value);
   if (!reply.hasHeader('cache-control')) void reply.header('cache-control', 'no-store');
   if (!reply.hasHeader('content-security-policy'))
     void reply.header('content-security-policy', "default-src 'none'; frame-ancestors 'none'; sandbox");
