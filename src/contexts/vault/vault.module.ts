@@ -3,10 +3,11 @@ import { Clock } from '#kernel/clock.js';
 import { Ids } from '#kernel/ids.js';
 import { faultOf } from '#platform/data-directory/fault.js';
 import { DataKeys } from '#platform/event-store/data-keys.port.js';
+import { EventStore } from '#platform/event-store/event-store.port.js';
 import { Secrets } from './public/secrets.js';
 import { Vault, type VaultPlace } from './vault.js';
 
-/** Gives everybody `DataKeys` and `Secrets`; needs `Clock` and `Ids` from a global module. */
+/** Gives everybody `DataKeys` and `Secrets`; needs `Clock`, `Ids` and `EventStore` from a global module. */
 @Global()
 @Module({})
 export class VaultModule implements OnApplicationShutdown {
@@ -16,7 +17,11 @@ export class VaultModule implements OnApplicationShutdown {
     return {
       module: VaultModule,
       providers: [
-        { provide: Vault, inject: [Clock, Ids], useFactory: (clock: Clock, ids: Ids) => opened(place, clock, ids) },
+        {
+          provide: Vault,
+          inject: [Clock, Ids, EventStore],
+          useFactory: (clock: Clock, ids: Ids, log: EventStore) => opened(place, clock, ids, log),
+        },
         { provide: DataKeys, inject: [Vault], useFactory: (vault: Vault) => vault.dataKeys },
         { provide: Secrets, inject: [Vault], useFactory: (vault: Vault) => vault.secrets },
       ],
@@ -29,10 +34,10 @@ export class VaultModule implements OnApplicationShutdown {
   }
 }
 
-function opened(place: VaultPlace, clock: Clock, ids: Ids): Promise<Vault> {
+function opened(place: VaultPlace, clock: Clock, ids: Ids, log: EventStore): Promise<Vault> {
   const logger = new Logger('Vault');
   const reportFailure = (error: unknown) => {
     logger.error(`Message keys could not be written ahead; the next message tries again: ${faultOf(error).message}`);
   };
-  return Vault.open(place, { clock, ids, dataKeys: { reportFailure } });
+  return Vault.open(place, { clock, ids, log, dataKeys: { reportFailure } });
 }
