@@ -32,7 +32,7 @@ export interface Blobs {
    * still there or not. Throws {@link BlobMissing}, and {@link BlobDamaged} on tampering. Who does not read to the end destroys the stream.
    */
   read(blobId: string): Promise<Readable | 'erased'>;
-  /** Removing twice is once. */
+  /** Durable when it answers. Removing twice is once. */
   remove(blobId: string): Promise<void>;
   /** Committed blobs and their owners, oldest day first. */
   committed(when: CommittedWithin): AsyncIterable<{ readonly blobId: string; readonly owner: BlobOwner }>;

@@ -87,6 +87,7 @@ describe('the data directory', () => {
     mountSmallDisk(root);
     try {
       await expect(DataDirectory.hold(join(root, 'data'))).rejects.toThrow(/the disk is full/);
+      expect(readdirSync(join(root, 'data')).filter((name) => name.startsWith('probe'))).toEqual([]);
     } finally {
       execFileSync('umount', [root]);
     }

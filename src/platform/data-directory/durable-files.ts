@@ -21,14 +21,24 @@ export async function makeFolderDurably(path: string): Promise<void> {
 /** The whole file or none of it, whatever happens meanwhile; readable by the owner alone unless told. */
 export async function writeFileDurably(path: string, content: string | Uint8Array, mode = 0o600): Promise<void> {
   const unfinished = `${path}.unfinished`;
-  await rm(unfinished, { force: true });
-  const file = await open(unfinished, 'wx', mode);
+  try {
+    await writeAndSync(unfinished, content, mode);
+    await rename(unfinished, path);
+  } catch (error) {
+    // On a full disk not even half of it may stay.
+    await rm(unfinished, { force: true });
+    throw error;
+  }
+  await syncFolder(dirname(path));
+}
+
+async function writeAndSync(path: string, content: string | Uint8Array, mode: number): Promise<void> {
+  await rm(path, { force: true });
+  const file = await open(path, 'wx', mode);
   try {
     await file.writeFile(content);
     await file.sync();
   } finally {
     await file.close();
   }
-  await rename(unfinished, path);
-  await syncFolder(dirname(path));
 }

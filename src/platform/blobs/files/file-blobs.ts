@@ -1,6 +1,6 @@
 import { randomUUID } from 'node:crypto';
-import { type FileHandle, mkdir, open, readdir, rm, stat } from 'node:fs/promises';
-import { join } from 'node:path';
+import { type FileHandle, mkdir, open, readdir, rm, stat, unlink } from 'node:fs/promises';
+import { dirname, join } from 'node:path';
 import type { Readable } from 'node:stream';
 import type { Clock } from '#kernel/clock.js';
 import { faultOf } from '../../data-directory/fault.js';
@@ -61,7 +61,14 @@ export class FileBlobs implements Blobs {
 
   async remove(blobId: string): Promise<void> {
     if (blobNameOf(blobId) === undefined) throw new BlobMissing('This is no blob id.');
-    await rm(join(this.root, blobId), { force: true });
+    const file = join(this.root, blobId);
+    try {
+      await unlink(file);
+    } catch (error) {
+      if (faultOf(error).code === 'ENOENT') return;
+      throw error;
+    }
+    await this.folders.sync(dirname(file));
   }
 
   async *committed({ since, before }: CommittedWithin) {

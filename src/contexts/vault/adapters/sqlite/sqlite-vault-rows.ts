@@ -85,7 +85,9 @@ export class SqliteVaultRows implements VaultRows {
     this.forget();
   }
 
+  /** Closing twice is once. */
   async close(): Promise<void> {
+    if (!this.database.open) return;
     if (this.forgettingOwed) this.forget();
     this.database.close();
   }
