@@ -37,8 +37,12 @@ import { employee } from './domain/employee/employee.js';
 import { Organisation } from './public/organisation.js';
 
 const streams = [
-  { provide: Companies, inject: [StreamsFactory], useFactory: (of: StreamsFactory): Companies => of.of(company, companyCodecs) },
-  { provide: Employees, inject: [StreamsFactory], useFactory: (of: StreamsFactory): Employees => of.of(employee, employeeCodecs) },
+  { provide: Companies, inject: [StreamsFactory], useFactory: (factory: StreamsFactory): Companies => factory.of(company, companyCodecs) },
+  {
+    provide: Employees,
+    inject: [StreamsFactory],
+    useFactory: (factory: StreamsFactory): Employees => factory.of(employee, employeeCodecs),
+  },
 ];
 
 const readModels = [

@@ -51,8 +51,8 @@ export interface Candidates {
 }
 export const Candidates = Symbol('Candidates');
 
-/** Said, not refused: two candidates may share an address or a name. */
+/** Said, not refused: two candidates may share an address or a name. `not-checked` where the look-up was too far behind to tell. */
 export interface Warning {
-  readonly warning: 'address-known' | 'name-known';
+  readonly warning: 'address-known' | 'name-known' | 'not-checked';
   readonly candidateIds: readonly string[];
 }

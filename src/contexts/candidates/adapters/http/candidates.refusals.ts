@@ -1,0 +1,22 @@
+import type { RefusalText } from '#platform/http/refusals.js';
+
+/** Reasons that other contexts have too are told in the same words there. */
+export const candidatesRefusals = {
+  'name-missing': { status: 422, title: 'Name missing', detail: 'A name needs at least one visible character.' },
+  'address-malformed': { status: 422, title: 'Not an address', detail: 'Give plain e-mail addresses, such as anna@example.com.' },
+  'too-many-addresses': { status: 422, title: 'Too many addresses', detail: 'A person has at most {most} addresses.' },
+  'address-not-found': { status: 404, title: 'Address not found', detail: 'The candidate has no such address.' },
+  'job-missing': { status: 422, title: 'Job missing', detail: 'An application names the job applied for.' },
+  'too-many-applications': { status: 422, title: 'Too many applications', detail: 'A candidate has at most {most} applications.' },
+  'application-not-found': { status: 404, title: 'Application not found', detail: 'The candidate has no such application.' },
+  'application-not-open': {
+    status: 409,
+    title: 'Application not open',
+    detail: 'The application is {standing} already. Reopen it first, or open a new one.',
+  },
+  'external-id-taken': {
+    status: 409,
+    title: 'External id taken',
+    detail: 'This externalId names {id} already. Use that one, or another externalId.',
+  },
+} as const satisfies Readonly<Record<string, RefusalText>>;

@@ -1,0 +1,24 @@
+import { Inject } from '@nestjs/common';
+import { CommandHandler, type ICommandHandler } from '@nestjs/cqrs';
+import { Clock } from '#kernel/clock.js';
+import { hireCandidate } from '../../domain/candidate/hire-candidate.js';
+import { ApplicationIds } from '../application-ids.js';
+import { CandidateIds } from '../candidate-ids.js';
+import { CandidateStreams } from '../ports/candidate-streams.port.js';
+import { HireCandidate } from './hire-candidate.command.js';
+
+@CommandHandler(HireCandidate)
+export class HireCandidateHandler implements ICommandHandler<HireCandidate> {
+  constructor(
+    @Inject(CandidateStreams) private readonly candidates: CandidateStreams,
+    private readonly candidateIds: CandidateIds,
+    private readonly applicationIds: ApplicationIds,
+    @Inject(Clock) private readonly clock: Clock,
+  ) {}
+
+  async execute({ candidateId, applicationId, cause }: HireCandidate) {
+    const id = await this.candidateIds.resolve(cause.companyId, candidateId);
+    const application = await this.applicationIds.resolve(cause.companyId, applicationId);
+    return this.candidates.decide(id, cause, (candidate) => hireCandidate(candidate, application, this.clock.now()));
+  }
+}

@@ -1,0 +1,84 @@
+import { Inject } from '@nestjs/common';
+import { CommandHandler, type ICommandHandler } from '@nestjs/cqrs';
+import { allow, refuse } from '#kernel/decision.js';
+import type { Receipt } from '#kernel/outcome.js';
+import { DataKeys } from '#platform/event-store/data-keys.port.js';
+import { type NewPerson, registerCandidate } from '../../domain/candidate/register-candidate.js';
+import type { NewCandidate } from '../../public/candidates.js';
+import { ApplicationIds } from '../application-ids.js';
+import { ApplicationSubsidiary } from '../application-subsidiary.js';
+import { CandidateIds } from '../candidate-ids.js';
+import { KnownPeople } from '../known-people.js';
+import { CandidateStreams } from '../ports/candidate-streams.port.js';
+import { RegisterCandidate, type RegisteredCandidate } from './register-candidate.command.js';
+
+@CommandHandler(RegisterCandidate)
+export class RegisterCandidateHandler implements ICommandHandler<RegisterCandidate> {
+  constructor(
+    @Inject(CandidateStreams) private readonly candidates: CandidateStreams,
+    @Inject(DataKeys) private readonly keys: DataKeys,
+    private readonly candidateIds: CandidateIds,
+    private readonly applicationIds: ApplicationIds,
+    private readonly subsidiary: ApplicationSubsidiary,
+    private readonly known: KnownPeople,
+  ) {}
+
+  async execute(command: RegisterCandidate) {
+    const { candidate, cause } = command;
+    const candidateId = await this.candidateIds.fresh(cause, candidate.externalId);
+    // First, so that a repeat is answered as the first time, whatever became of the subsidiary since.
+    const before = await this.candidates.ask(candidateId, cause, () => taken(candidateId));
+    if (!before.go) {
+      const { answer } = before;
+      if (answer.ok) return this.answer(answer.value, candidateId, command);
+      if (answer.refusal.reason !== 'not-found') return answer;
+    }
+
+    const subsidiary = await this.subsidiary.find(cause.companyId, candidate.application?.subsidiaryId);
+    if (!subsidiary.ok) return subsidiary;
+    return this.begin(command, candidateId, personOf(candidate, this.applicationIds.fresh(cause), subsidiary.value));
+  }
+
+  private async begin(command: RegisterCandidate, candidateId: string, person: NewPerson) {
+    const { cause } = command;
+    const keyId = `candidate-${candidateId}`;
+    const decided = registerCandidate(keyId, person);
+    if (!decided.ok) return decided;
+    const claimed = await this.applicationIds.claim({ ...person.application, candidateId }, cause);
+    if (!claimed.ok) return claimed;
+
+    // Before the events, so that none is ever sealed under a key that a crash took away.
+    await this.keys.provide(keyId);
+    const begun = await this.candidates.begin(candidateId, cause, ...decided.value);
+    if (begun.ok) return this.answer(begun.value, candidateId, command);
+    await this.applicationIds.release(person.application, cause.companyId);
+    return begun.refusal.reason === 'exists-already' ? taken(candidateId) : begun;
+  }
+
+  private async answer(receipt: Receipt, candidateId: string, { candidate, cause }: RegisterCandidate) {
+    const about = { companyId: cause.companyId, candidateId, addresses: candidate.addresses, name: candidate.name };
+    const warnings = await this.known.warnings(about, receipt.position);
+    const application = candidate.application === undefined ? {} : { applicationId: this.applicationIds.fresh(cause) };
+    return allow<RegisteredCandidate>({ ...receipt, candidateId, ...application, warnings });
+  }
+}
+
+/** S32: the caller's own id makes no second profile. */
+function taken(candidateId: string) {
+  return refuse('external-id-taken', { field: 'externalId', facts: { id: candidateId } });
+}
+
+function personOf({ application, ...person }: NewCandidate, applicationId: string, subsidiaryId: string | undefined): NewPerson {
+  if (application === undefined) return person;
+  const { job, department, externalId } = application;
+  return {
+    ...person,
+    application: {
+      applicationId,
+      job,
+      ...(department === undefined ? {} : { department }),
+      ...(subsidiaryId === undefined ? {} : { subsidiaryId }),
+      ...(externalId === undefined ? {} : { externalId }),
+    },
+  };
+}

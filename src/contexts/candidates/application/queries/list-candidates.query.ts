@@ -1,0 +1,31 @@
+import { Query } from '@nestjs/cqrs';
+import type { Outcome } from '#kernel/outcome.js';
+import type { Position } from '#kernel/position.js';
+import type { Page } from '#platform/http/page.js';
+
+export interface ListedCandidate {
+  readonly candidateId: string;
+  /** `null` once the person's data are erased. */
+  readonly name: string | null;
+  readonly openApplications: number;
+  /** UTC, ISO 8601. */
+  readonly registeredAt: string;
+}
+
+export interface CandidatesWanted {
+  /** Everybody with exactly this address, however its letters are cased. */
+  readonly address?: string;
+  readonly cursor?: string;
+  readonly limit: number;
+}
+
+/** In the order of their registration, newest first. */
+export class ListCandidates extends Query<Outcome<Page<ListedCandidate>, 'cursor-invalid'>> {
+  constructor(
+    readonly companyId: string,
+    readonly wanted: CandidatesWanted,
+    readonly waitFor?: Position,
+  ) {
+    super();
+  }
+}
