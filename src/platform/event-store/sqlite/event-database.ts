@@ -59,8 +59,7 @@ function opened(path: string, options: Database.Options, prepare: (database: Dat
     return database;
   } catch (error) {
     database.close();
-    if (error instanceof Database.SqliteError && error.code === 'SQLITE_NOTADB')
-      throw new NotAnEventDatabase(`${path} is no SQLite database.`, { cause: error });
+    if (isNoDatabase(error)) throw new NotAnEventDatabase(`${path} is no SQLite database.`, { cause: error });
     throw error;
   }
 }
@@ -71,6 +70,11 @@ function connect(path: string, options: Database.Options): Database.Database {
   } catch (cause) {
     throw new NotAnEventDatabase(`There is no event store that could be opened at ${path}.`, { cause });
   }
+}
+
+/** By its code: the driver's error class is made once per process, whoever loaded it first. */
+function isNoDatabase(error: unknown): boolean {
+  return typeof error === 'object' && error !== null && 'code' in error && error.code === 'SQLITE_NOTADB';
 }
 
 function isNew(database: Database.Database): boolean {
