@@ -22,8 +22,6 @@ export interface Definition {
 
 export function definitionOf<Tables, Event extends DomainEvent>(projection: Projection<Tables, Event>): Definition {
   const { name, version, tables, on, every, indexes = [], decides = false } = projection;
-  const handles = (recorded: Recorded<DomainEvent>): recorded is Recorded<Extract<Event, { type: Event['type'] }>> =>
-    Object.hasOwn(on, recorded.event.type);
   return {
     name,
     version,
@@ -33,7 +31,7 @@ export function definitionOf<Tables, Event extends DomainEvent>(projection: Proj
     eventTypes: Object.keys(on),
     categories: every?.categories ?? [],
     async handle(recorded, rows) {
-      if (handles(recorded)) await on[typeOf<Event>(recorded)]?.(recorded, seenAs<Tables>(rows));
+      if (isOneOf<Event>(on, recorded)) await on[typeOf<Event>(recorded)]?.(recorded, seenAs<Tables>(rows));
     },
     async every(recorded, rows) {
       await every?.then(recorded, seenAs<Tables>(rows));
@@ -41,7 +39,15 @@ export function definitionOf<Tables, Event extends DomainEvent>(projection: Proj
   };
 }
 
-function typeOf<Event extends DomainEvent>({ event }: Recorded<Event>): Event['type'] {
+/** Whether there is a handler for the event, which then is of its type: event names are unique in the house, and the decoder made the data. */
+export function isOneOf<Event extends DomainEvent>(
+  handlers: object,
+  recorded: Recorded<DomainEvent>,
+): recorded is Recorded<Extract<Event, { type: Event['type'] }>> {
+  return Object.hasOwn(handlers, recorded.event.type);
+}
+
+export function typeOf<Event extends DomainEvent>({ event }: Recorded<Event>): Event['type'] {
   return event.type;
 }
 

@@ -6,7 +6,7 @@ import { EventStore } from '../event-store/event-store.port.js';
 import { ReadModels, tablesOf } from '../sql/read-models.js';
 import { TableNamesPlugin } from '../sql/table-names.plugin.js';
 import { type Bookkeeping, createBookkeeping, type DeadLetterRow } from './bookkeeping.js';
-import { definitionOf } from './definition.js';
+import { type Definition, definitionOf } from './definition.js';
 import type { Engine } from './engine.js';
 import { Feed } from './feed.js';
 import { Pace, usualPace } from './pace.js';
@@ -40,7 +40,7 @@ export class ProjectionRunner implements Projections, OnApplicationBootstrap, On
   }
 
   register<Tables, Event extends DomainEvent>(projection: Projection<Tables, Event>): ReadModel<Tables> {
-    const running = this.run(projection);
+    const running = this.run(definitionOf(projection));
     return {
       rows: tablesOf<Tables>(this.#engine.database.reader.withPlugin(new TableNamesPlugin(running.names))),
       reached: (position, timeoutMs = 5_000) => running.reached(position, timeoutMs),
@@ -49,9 +49,8 @@ export class ProjectionRunner implements Projections, OnApplicationBootstrap, On
   }
 
   /** As {@link register}, for those of the platform who also write into the rows. */
-  run<Tables, Event extends DomainEvent>(projection: Projection<Tables, Event>): RunningProjection {
-    if (this.#feeding !== undefined) throw new Error(`${projection.name} was registered after the projections had begun.`);
-    const definition = definitionOf(projection);
+  run(definition: Definition): RunningProjection {
+    if (this.#feeding !== undefined) throw new Error(`${definition.name} was registered after the projections had begun.`);
     this.#claimNames([definition.name, ...definition.tables.map(([table]) => table)], definition.name);
     const running = new RunningProjection(definition, this.#engine);
     this.#projections.set(definition.name, running);

@@ -28,8 +28,8 @@ export interface ToDo<Event extends DomainEvent> {
   readonly on: { readonly [Type in Event['type']]: (recorded: Recorded<Extract<Event, { type: Type }>>) => Owed };
   /** How many at once, in all and in one lane. 4 and 1 unless told. */
   readonly concurrency?: { readonly total: number; readonly perLane: number };
-  /** Answers with a time where it must be asked again although no event will say so. */
-  work(task: Task): Promise<void | { readonly again: Date }>;
+  /** Answers with a time where it must be asked again although no event will say so, with `done` where nothing is owed although none will. */
+  work(task: Task): Promise<void | 'done' | { readonly again: Date }>;
 }
 
 export interface ToDos {
