@@ -9,8 +9,8 @@ import { fastifyServer } from './fastify-server.js';
 
 type Options = { readonly [Option in keyof NestApplicationOptions]: NestApplicationOptions[Option] };
 
-/** Errors of the start are thrown to whoever starts; logs wait for pino; Fastify reads the bodies. */
-const options: Options = { abortOnError: false, bufferLogs: true, bodyParser: false };
+/** Errors of the start are thrown to whoever starts, who tells them; logs wait for pino; Fastify reads the bodies. */
+const options: Options = { abortOnError: false, bufferLogs: true, autoFlushLogs: false, bodyParser: false };
 
 /** The application over HTTP, wired and not yet listening; `freshId` names requests that bring no correlation id. */
 export async function httpApplication(
@@ -20,6 +20,7 @@ export async function httpApplication(
 ): Promise<NestFastifyApplication> {
   const app = await NestFactory.create<NestFastifyApplication>(root, fastifyServer(config, freshId), options);
   app.useLogger(app.get(ServiceLog));
+  app.flushLogs();
   app.setGlobalPrefix(apiPrefix, { exclude: ['healthz', 'readyz', 'metrics'] });
   serveDocumentation(app, config.http.publicUrl);
   return app;

@@ -19,6 +19,8 @@ export class ServiceLog implements LoggerService {
   }
 
   error(message: unknown, ...more: unknown[]): void {
+    // Nest tells a failed start here and throws it as well: whoever starts the service tells it once, in words.
+    if (more.at(-1) === 'ExceptionHandler') return;
     this.pino.error(message, ...more);
   }
 

@@ -1,0 +1,51 @@
+import { type DynamicModule, Global, Module } from '@nestjs/common';
+import { CqrsModule } from '@nestjs/cqrs';
+import { operatorSlug, OrganisationModule } from './contexts/organisation/public/index.js';
+import { MailboxModule } from './contexts/mailbox/public/index.js';
+import { VaultModule } from './contexts/vault/vault.module.js';
+import { FileBlobs } from './platform/blobs/files/file-blobs.js';
+import type { Config } from './platform/config/config.js';
+import type { DataDirectoryLayout } from './platform/data-directory/data-directory-layout.js';
+import { companyIdOf } from './platform/event-store/identity.js';
+import { SqliteEventStore } from './platform/event-store/sqlite/sqlite-event-store.js';
+import { FoundationsModule } from './platform/foundations.module.js';
+import { ReservedCompanies } from './platform/http/access/may.js';
+import { HttpModule } from './platform/http/http.module.js';
+import { ObservabilityModule } from './platform/observability/observability.module.js';
+import { PlatformModule } from './platform/platform.module.js';
+import { openReadModels } from './platform/sql/sqlite-read-models.js';
+
+/** RFC 2142: what is written to postmaster@ and abuse@ is the operator's alone. */
+const reserved: ReservedCompanies = new Map([[companyIdOf(operatorSlug), 'operations']]);
+
+@Global()
+@Module({ providers: [{ provide: ReservedCompanies, useValue: reserved }], exports: [ReservedCompanies] })
+class AccessRulesModule {}
+
+/**
+ * The composition root of the embedded profile: the only place that picks adapters. The global modules come first and in this order, because
+ * they start in it and stop in the reverse: whoever stands on another is stopped before it.
+ */
+@Module({})
+export class AppModule {
+  static forRoot(config: Config, layout: DataDirectoryLayout): DynamicModule {
+    const { masterKey } = config;
+    return {
+      module: AppModule,
+      imports: [
+        FoundationsModule.forRoot(config, (clock) => SqliteEventStore.open(layout.events, clock)),
+        VaultModule.forRoot({ file: layout.vault, keyFile: layout.masterKey, ...(masterKey === undefined ? {} : { masterKey }) }),
+        ObservabilityModule,
+        PlatformModule.forRoot({
+          openReadModels: () => openReadModels(layout.readModels),
+          openBlobs: (keys, clock) => FileBlobs.open(layout.blobs, keys, clock),
+        }),
+        AccessRulesModule,
+        CqrsModule.forRoot(),
+        HttpModule,
+        OrganisationModule,
+        MailboxModule,
+      ],
+    };
+  }
+}
