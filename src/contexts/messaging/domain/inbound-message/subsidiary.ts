@@ -1,3 +1,5 @@
+import { refuse } from '#kernel/decision.js';
+import type { Outcome } from '#kernel/outcome.js';
 import type { InboundMessage } from './inbound-message.js';
 
 /** The subsidiary that the message belongs to, where that is known. */
@@ -18,4 +20,12 @@ export function isSeenWithin(subsidiaries: readonly string[] | undefined, messag
   if (subsidiaries === undefined) return true;
   const subsidiaryId = subsidiaryOf(message);
   return subsidiaryId !== undefined && subsidiaries.includes(subsidiaryId);
+}
+
+/** The rule, for a token that may be limited to subsidiaries: what it may not see it does not find. */
+export function within<Value, Reason extends string>(
+  subsidiaries: readonly string[] | undefined,
+  rule: (message: InboundMessage) => Outcome<Value, Reason>,
+): (message: InboundMessage) => Outcome<Value, Reason | 'not-found'> {
+  return (message) => (isSeenWithin(subsidiaries, message) ? rule(message) : refuse('not-found'));
 }

@@ -1,0 +1,15 @@
+import { Command } from '@nestjs/cqrs';
+import type { Outcome, Receipt } from '#kernel/outcome.js';
+import type { Cause } from '#platform/event-store/streams.js';
+
+/** No answer is owed to the message, for everybody. */
+export class HandleMessage extends Command<Outcome<Receipt>> {
+  constructor(
+    readonly messageId: string,
+    /** What the token is limited to. */
+    readonly subsidiaries: readonly string[] | undefined,
+    readonly cause: Cause,
+  ) {
+    super();
+  }
+}
