@@ -34,10 +34,6 @@ export class CodecCatalogue implements CodecRegistry {
     return this.byEventType.get(eventType);
   }
 
-  entries(): readonly CatalogueEntry[] {
-    return [...this.byStoredType.values()];
-  }
-
   private add(entry: CatalogueEntry): void {
     const known = this.byStoredType.get(entry.codec.storedAs) ?? this.byEventType.get(entry.eventType);
     if (known?.codec === entry.codec && known.category === entry.category && known.eventType === entry.eventType) return;

@@ -6,15 +6,14 @@ import type { Outcome, Receipt } from '#kernel/outcome.js';
 import { answerOfBefore } from './answer-of-before.js';
 import type { EventDecoder } from './event-decoder.port.js';
 import type { EventEncoder } from './event-encoder.js';
-import type { EventStore } from './event-store.port.js';
-import { EventRefused } from './event-store.port.js';
+import { EventRefused, type EventStore } from './event-store.port.js';
 import { after, type History, readHistory } from './history.js';
 import { appendPatiently, jittered } from './patient-append.js';
 import { replay } from './replay.js';
 import { streamName } from './stream-name.js';
 import type { Asked, Cause, Common, Loaded, Streams } from './streams.js';
 
-/** Somebody else was faster: decide again at most so often, waiting at most so many milliseconds before each. */
+/** Where somebody else was faster it is decided again: so often in all, after so many milliseconds times the number of the try. */
 const tries = 3;
 const longestPause = 25;
 
@@ -62,6 +61,7 @@ export class EventSourcedStreams<State, First extends DomainEvent, Later extends
     rule: (state: State) => Decision<Later, Reason>,
   ): Promise<Outcome<Receipt, Reason | Common>> {
     for (let attempt = 1; attempt <= tries; attempt++) {
+      if (attempt > 1) await pause(jittered(longestPause * attempt));
       const seen = await this.look(id, cause);
       if (!seen.go) return seen.answer;
       const decision = rule(await this.stateOf(seen.found));
@@ -69,7 +69,6 @@ export class EventSourcedStreams<State, First extends DomainEvent, Later extends
       if (decision.value.length === 0) return { ok: true, value: seen.found.receipt };
       const receipt = await this.append(seen.found.stream, seen.found, decision.value, cause);
       if (receipt !== 'conflict') return { ok: true, value: receipt };
-      await pause(jittered(longestPause * attempt));
     }
     return refuse('changed-meanwhile');
   }

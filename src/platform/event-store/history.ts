@@ -17,13 +17,19 @@ export async function readHistory(store: Pick<EventStore, 'readStream'>, stream:
   const events: StoredEvent[] = [];
   let page: readonly StoredEvent[];
   do {
-    page = await store.readStream(stream, { from: BigInt(events.length), limit: pageSize });
+    page = await store.readStream(stream, { from: nextRevision(events), limit: pageSize });
     events.push(...page);
   } while (page.length === pageSize);
   const [first, ...rest] = events;
   const last = events.at(-1);
   if (first === undefined || last === undefined) return undefined;
   return { stream, events: [first, ...rest], last, receipt: receiptOf(last) };
+}
+
+/** After the last one read: a stream that was truncated does not begin at 0. */
+function nextRevision(read: readonly StoredEvent[]): bigint {
+  const last = read.at(-1);
+  return last === undefined ? 0n : last.revision + 1n;
 }
 
 export function receiptOf({ revision, position }: StoredEvent): Receipt {

@@ -58,7 +58,7 @@ function sealed(personal: Personal<unknown>, ring: KeyRing, place: SealedPlace, 
   if (key === 'destroyed') return { key: personal.keyId };
   return personal.read<SealedField>({
     known: (value) => sealField(key, JSON.stringify({ value: clearJson(value, path) }), place, path),
-    // Read as erased just now although its key lives: its key was destroyed under another store, or the caller mixes up keys.
+    // Destroyed keys stay destroyed: whoever hands this over mixes up keys.
     erased: () => {
       throw new EventRefused(`The field ${path} is erased, but its key is not destroyed.`);
     },
@@ -78,16 +78,15 @@ function opened(field: SealedField, ring: KeyRing, place: SealedPlace, path: str
   if (key === 'destroyed') return Personal.erased(field.key);
   if (key === undefined || !('text' in field)) throw new SealBroken(path);
   try {
-    const { value }: { value?: unknown } = parsed(openField(key, field, place, path));
-    return Personal.under(field.key, value);
+    return Personal.under(field.key, valueIn(openField(key, field, place, path)));
   } catch (cause) {
     throw new SealBroken(path, { cause });
   }
 }
 
-function parsed(clear: string): { value?: unknown } {
+function valueIn(clear: string): unknown {
   const json: unknown = JSON.parse(clear);
-  return typeof json === 'object' && json !== null ? json : {};
+  return typeof json === 'object' && json !== null && 'value' in json ? json.value : undefined;
 }
 
 /** The stored payload with every sealed field replaced by what `found` makes of it. */

@@ -57,25 +57,26 @@ export class GroupCommit {
   private commitNext(): void {
     const group = this.waiting.splice(0, mostAtOnce);
     try {
-      const outcomes = this.commit(group.map(({ append }) => append));
-      group.forEach(({ answer }, index) => {
-        const outcome = outcomes[index];
-        if (outcome !== undefined) answer(outcome);
-      });
+      for (const answer of this.commit(group)) answer();
+      this.committed();
     } catch (error) {
       for (const { fail } of group) fail(error);
-      return;
     }
-    this.committed();
   }
 
-  private commit(appends: readonly Append[]): readonly AppendOutcome[] {
+  /** The answers, to be given now that they are durable. */
+  private commit(group: readonly Waiting[]): readonly (() => void)[] {
     this.database.exec('BEGIN IMMEDIATE');
     try {
       const recordedAt = this.clock.now();
-      const outcomes = appends.map((append) => this.writer.write(append, recordedAt));
+      const answers = group.map(({ append, answer }) => {
+        const outcome = this.writer.write(append, recordedAt);
+        return () => {
+          answer(outcome);
+        };
+      });
       this.commitOrUnknown();
-      return outcomes;
+      return answers;
     } catch (error) {
       this.rollBack();
       throw error;

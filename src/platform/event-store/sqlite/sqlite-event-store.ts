@@ -77,5 +77,7 @@ export class SqliteEventStore implements EventStore {
     this.group.close();
     await this.log.close();
     this.database.close();
+    // Who still follows is not left waiting for ever: the next read says that the store is closed.
+    this.commits.committed();
   }
 }
