@@ -78,7 +78,11 @@ export class OwedQueue {
   /** Nothing is owed any more; where an event came meanwhile and said otherwise, the row stays and is free. */
   async close(row: OwedRow): Promise<void> {
     const { company_id: company, stream_id: stream, revision } = row;
-    const same = this.rows.deleteFrom(this.table).where('company_id', '=', company).where('stream_id', '=', stream).where('revision', '=', revision);
+    const same = this.rows
+      .deleteFrom(this.table)
+      .where('company_id', '=', company)
+      .where('stream_id', '=', stream)
+      .where('revision', '=', revision);
     const { numDeletedRows } = await same.executeTakeFirst();
     if (numDeletedRows === 0n) await this.settle(row, { due: new Date(row.due_at), attempt: 0 });
   }
