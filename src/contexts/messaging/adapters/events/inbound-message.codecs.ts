@@ -49,6 +49,7 @@ export const inboundMessageCodecs: Codecs<Fact.InboundMessageEvent> = {
     'inbound-message.filed',
     storedFields<Fact.MessageFiled['data']>({ as: true, outboundMessageId: true, candidateId: true, status: true, routing: true }),
   ),
+  ReportPassedOn: codec('inbound-message.report-passed-on', storedFields<Fact.ReportPassedOn['data']>({ outboundMessageId: true })),
   MessageSetAside: codec(
     'inbound-message.set-aside',
     storedFields<Fact.MessageSetAside['data']>({ as: true, reason: true, routing: true }),

@@ -113,6 +113,9 @@ export type MessageFiled = DomainEvent<
   }
 >;
 
+/** The message of ours knows what was reported of it: nothing more is owed. */
+export type ReportPassedOn = DomainEvent<'ReportPassedOn', { readonly outboundMessageId: string }>;
+
 /** Kept as a filter of messages to assign, never lost. */
 export type MessageSetAside = DomainEvent<
   'MessageSetAside',
@@ -168,6 +171,7 @@ export type InboundMessageChanged =
   | MessageRoutedToCandidate
   | MessageQueuedForAssignment
   | MessageFiled
+  | ReportPassedOn
   | MessageSetAside
   | MessageQuarantined
   | MessageAssigned

@@ -52,6 +52,8 @@ export const inboundMessage: Aggregate<InboundMessage, MessageReceived, InboundM
         return { ...message, handled: true };
       case 'MessageHandlingReopened':
         return { ...message, handled: false };
+      case 'ReportPassedOn':
+        return message;
       case 'ExpiryAnnounced':
         return { ...message, expiry: { ...message.expiry, announced: event.data } };
       case 'ExpiryConfirmationRequested':

@@ -34,6 +34,7 @@ type Moving = Exclude<
   InboundMessageChanged['type'],
   | 'MessageReceivedAgain'
   | 'MessageClassified'
+  | 'ReportPassedOn'
   | 'MessageOpened'
   | 'MessageMarkedNew'
   | 'MessageHandled'

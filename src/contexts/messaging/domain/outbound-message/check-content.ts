@@ -5,7 +5,7 @@ export interface MessageContent {
   readonly subject: string;
   readonly text?: string;
   readonly html?: string;
-  readonly attachments: readonly { readonly name: string; readonly contentType: string; readonly size: number }[];
+  readonly attachments: readonly { readonly name: string; readonly contentType: string }[];
 }
 
 /** Mailjet takes 255 characters of subject (D9); every channel gets the same limit, so that a message can change its channel. */

@@ -1,0 +1,107 @@
+import { Inject, Injectable, Logger } from '@nestjs/common';
+import { Clock } from '#kernel/clock.js';
+import { Config } from '#platform/config/config.js';
+import type { Task } from '#platform/to-dos/to-do.js';
+import { Mailboxes } from '../../../mailbox/public/index.js';
+import { mayLeaveTo } from '../../domain/outbound-message/only-deliver-to.js';
+import type { OutboundMessage } from '../../domain/outbound-message/outbound-message.js';
+import { type MailTransport, ServiceTransport, type Transmission } from '../ports/mail-transport.port.js';
+import { OutboundMessages } from '../ports/outbound-messages.port.js';
+import { AttemptRefused, delivering, type Delivering, DeliveryRecords } from './delivery-records.js';
+import { MailboxPauses } from './mailbox-pauses.js';
+import { MailboxRates } from './mailbox-rates.js';
+import { opened, type Opened } from './opened.js';
+import { OutgoingMails } from './outgoing-mails.js';
+
+/** Not an event's matter: asked again at this time. */
+type Later = { readonly again: Date };
+
+/** Offers a queued message to the transport, and writes down what became of it. What it decides, it decides on the message's own stream. */
+@Injectable()
+export class Deliverer {
+  private readonly log = new Logger(Deliverer.name);
+  private readonly pauses = new MailboxPauses();
+  private readonly rates: MailboxRates;
+
+  constructor(
+    @Inject(OutboundMessages) private readonly messages: OutboundMessages,
+    @Inject(ServiceTransport) private readonly transport: MailTransport,
+    @Inject(Mailboxes) private readonly mailboxes: Mailboxes,
+    @Inject(Clock) private readonly clock: Clock,
+    @Inject(Config) private readonly config: Config,
+    private readonly outgoing: OutgoingMails,
+    private readonly records: DeliveryRecords,
+  ) {
+    this.rates = new MailboxRates(config.mailboxRatePerMinute);
+  }
+
+  async deliver({ companyId, streamId, signal }: Pick<Task, 'companyId' | 'streamId' | 'signal'>): Promise<void | Later> {
+    const loaded = await this.messages.load(companyId, streamId);
+    if (loaded === undefined) throw new Error('A message that is to be delivered is not there.');
+    const of = delivering(companyId, streamId, loaded);
+    switch (of.message.state) {
+      case 'queued':
+      case 'deferred':
+        return this.mayLeave(of, signal);
+      case 'attempting':
+        // S27: a crash came between the first octet and the answer.
+        return this.repeatable(of.message) ? this.mayLeave(of, signal) : this.records.interrupted(of);
+      default:
+        // Ended, or waits for a person; the event that said so is on its way to the list of work.
+        return undefined;
+    }
+  }
+
+  private async mayLeave(of: Delivering, signal: AbortSignal): Promise<void | Later> {
+    const { queued, state } = of.message;
+    const personal = opened(queued);
+    if (personal === undefined) return this.records.cancelErased(of);
+    if (state !== 'attempting' && !mayLeaveTo(personal.to, this.config.onlyDeliverTo)) return this.records.hold(of);
+    const now = this.clock.now();
+    const again = this.pauses.until(queued.mailboxId, now) ?? this.rates.next(queued.mailboxId, now);
+    return again === undefined ? this.leave(of, personal, signal) : { again };
+  }
+
+  private async leave(of: Delivering, personal: Opened, signal: AbortSignal): Promise<void | Later> {
+    const { companyId, id, message } = of;
+    const settings = await this.mailboxes.effectiveSettings(companyId, message.queued.subsidiaryId);
+    if (settings === undefined) throw new Error('The mailbox of a message is not there yet.');
+    const ready = await this.outgoing.ready(companyId, id, message, personal, settings);
+    if (ready === 'erased') return this.records.cancelErased(of);
+
+    this.rates.count(message.queued.mailboxId, this.clock.now());
+    let begun = false;
+    const begin = async () => {
+      await this.records.begin(of, await ready.attempt(this.transport.name), this.repeatable(message));
+      begun = true;
+    };
+    try {
+      return await this.conclude(of, await this.transport.send(ready.mail, begin, signal), begun);
+    } catch (error) {
+      if (!(error instanceof AttemptRefused)) throw error;
+      this.log.log(`Nothing of ${id} left: ${error.message}.`);
+      return undefined;
+    }
+  }
+
+  private async conclude(of: Delivering, transmission: Transmission, begun: boolean): Promise<void | Later> {
+    const { mailboxId } = of.message.queued;
+    if (transmission.ok) {
+      this.pauses.end(mailboxId);
+      return this.records.success(of, transmission);
+    }
+    const { failure } = transmission;
+    // The service is stopping and nothing had left: no failure of the message's, so that it is not told as one.
+    if (failure.fault === 'interrupted' && !begun) return { again: this.clock.now() };
+    const consequence = await this.records.failure(of, transmission);
+    if (consequence.forMailbox) this.pauses.pause(mailboxId, this.clock.now());
+    if (consequence.alarm)
+      this.log.error(`Mail cannot leave: ${consequence.reason} at ${failure.stage}, reply ${failure.reply?.code ?? 'none'}.`);
+    return undefined;
+  }
+
+  /** Whether the last attempt may simply be made again: by the same transport, which makes two of the same into one. */
+  private repeatable({ lastAttempt }: OutboundMessage): boolean {
+    return this.transport.capabilities.repeatable && (lastAttempt === undefined || lastAttempt.transport === this.transport.name);
+  }
+}

@@ -1,0 +1,38 @@
+import { Inject, Injectable } from '@nestjs/common';
+import { Config } from '#platform/config/config.js';
+import { mayLeaveTo } from '../../domain/outbound-message/only-deliver-to.js';
+import { type MailTransport, ServiceTransport } from '../ports/mail-transport.port.js';
+import { AddressMarks } from '../queries/address-marks.js';
+
+/** Said, not refused: what whoever sends should know. */
+export type SendingWarning =
+  /** No relay is configured: mail is written to the local outbox. */
+  | 'nothing-leaves-this-machine'
+  /** The operator lets mail leave only to some addresses … */
+  | 'only-some-are-delivered-to'
+  /** … and this is none of them: the message will be held. */
+  | 'will-be-held'
+  /** Mail to the address came back because it is bad (S17). */
+  | 'address-bounced'
+  /** Nobody is registered under the id it was sent on behalf of: the company's name appears. */
+  | 'writer-unknown';
+
+@Injectable()
+export class SendingWarnings {
+  constructor(
+    @Inject(Config) private readonly config: Config,
+    @Inject(ServiceTransport) private readonly transport: MailTransport,
+    @Inject(AddressMarks) private readonly marks: AddressMarks,
+  ) {}
+
+  async about(companyId: string, to: string | undefined): Promise<readonly SendingWarning[]> {
+    const { onlyDeliverTo } = this.config;
+    const bounced = to !== undefined && (await this.marks.isMarked(companyId, to));
+    return [
+      ...(this.transport.capabilities.leaves ? [] : (['nothing-leaves-this-machine'] as const)),
+      ...(onlyDeliverTo === undefined ? [] : (['only-some-are-delivered-to'] as const)),
+      ...(to === undefined || mayLeaveTo(to, onlyDeliverTo) ? [] : (['will-be-held'] as const)),
+      ...(bounced ? (['address-bounced'] as const) : []),
+    ];
+  }
+}
