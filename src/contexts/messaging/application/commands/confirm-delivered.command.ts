@@ -1,0 +1,14 @@
+import { Command } from '@nestjs/cqrs';
+import type { Outcome, Receipt } from '#kernel/outcome.js';
+import type { Cause } from '#platform/event-store/streams.js';
+
+/** A person knows that an uncertain message arrived. */
+export class ConfirmDelivered extends Command<Outcome<Receipt>> {
+  constructor(
+    readonly messageId: string,
+    readonly subsidiaries: readonly string[] | undefined,
+    readonly cause: Cause,
+  ) {
+    super();
+  }
+}
