@@ -1,5 +1,6 @@
 import { type DynamicModule, Global, Module } from '@nestjs/common';
 import { CqrsModule } from '@nestjs/cqrs';
+import { CandidatesModule } from './contexts/candidates/public/index.js';
 import { operatorSlug, OrganisationModule } from './contexts/organisation/public/index.js';
 import { MailboxModule } from './contexts/mailbox/public/index.js';
 import { VaultModule } from './contexts/vault/vault.module.js';
@@ -45,6 +46,7 @@ export class AppModule {
         HttpModule,
         OrganisationModule,
         MailboxModule,
+        CandidatesModule,
       ],
     };
   }

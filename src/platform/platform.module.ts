@@ -16,6 +16,9 @@ import { announceProjections } from './projections/announce-projections.js';
 import { Projections } from './projections/projection.js';
 import { ProjectionRunner } from './projections/projection-runner.js';
 import { ReadModels } from './sql/read-models.js';
+import { announceToDos } from './to-dos/announce-to-dos.js';
+import { ToDos } from './to-dos/to-do.js';
+import { ToDoWorkers } from './to-dos/to-do-workers.js';
 
 /** The adapters that the composition root picked. */
 export interface PlatformAdapters {
@@ -29,12 +32,14 @@ export interface PlatformAdapters {
 export class PlatformModule {
   constructor(
     @Inject(EventStore) store: EventStore,
-    private readonly projections: ProjectionRunner,
+    projections: ProjectionRunner,
+    toDos: ToDoWorkers,
     @Inject(Readiness) readiness: Readiness,
     @Inject(Metrics) metrics: Metrics,
   ) {
     readiness.register({ part: 'event store', check: () => store.head().then(() => undefined) });
-    announceProjections(this.projections, readiness, metrics);
+    announceProjections(projections, readiness, metrics);
+    announceToDos(toDos, metrics);
   }
 
   static forRoot({ openReadModels, openBlobs }: PlatformAdapters): DynamicModule {
@@ -48,9 +53,11 @@ export class PlatformModule {
         { provide: ReadModels, useFactory: openReadModels },
         ProjectionRunner,
         { provide: Projections, useExisting: ProjectionRunner },
+        ToDoWorkers,
+        { provide: ToDos, useExisting: ToDoWorkers },
         { provide: Blobs, inject: [DataKeys, Clock], useFactory: openBlobs },
       ],
-      exports: [CodecRegistry, StreamsFactory, EventDecoder, ReadModels, Projections, ProjectionRunner, Blobs],
+      exports: [CodecRegistry, StreamsFactory, EventDecoder, ReadModels, Projections, ProjectionRunner, ToDos, ToDoWorkers, Blobs],
     };
   }
 }

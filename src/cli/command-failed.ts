@@ -1,0 +1,4 @@
+/** What went wrong in a command, as a sentence; nothing else is printed of it. */
+export class CommandFailed extends Error {
+  override readonly name = 'CommandFailed';
+}

@@ -1,0 +1,82 @@
+import { Command, Option } from 'commander';
+import { companyIdOf } from '../platform/event-store/identity.js';
+import { DataKeyMissing } from '../platform/event-store/data-keys.port.js';
+import { readConfig } from '../platform/config/read-config.js';
+import { issueToken, signingKey, signingKeyId } from '../platform/http/access/embedded-issuer.js';
+import { type Scope, scopes } from '../platform/http/scopes.js';
+import { CommandFailed } from './command-failed.js';
+import { lifetime } from './lifetime.js';
+import { neverStarted, openVault } from './open-vault.js';
+
+interface TokenOptions {
+  readonly platform?: true;
+  readonly company?: string;
+  readonly scope?: readonly string[];
+  readonly subsidiary?: readonly string[];
+  readonly expires: number;
+  readonly subject: string;
+}
+
+const ofThePlatform: readonly Scope[] = ['companies:register', 'operations'];
+
+export function tokenCommand(): Command {
+  return new Command('token')
+    .description('Prints a bearer token of the embedded issuer. Works beside the running service, once that was started.')
+    .addOption(new Option('--platform', 'a token for every company, and for registering them').conflicts('company'))
+    .option('--company <slug or id>', 'a token for one company')
+    .option('--scope <scopes...>', `what it allows; all that fit unless told: ${scopes.join(', ')}`)
+    .option('--subsidiary <ids...>', 'limits it to these subsidiaries')
+    .addOption(new Option('--expires <time>', 'how long it holds: 30m, 8h, 90d').argParser(lifetime).default(lifetime('8h'), '8h'))
+    .option('--subject <name>', 'in whose name; read marks and the rate limit go by it', 'cli')
+    .addHelpText('after', '\nExample:\n  npm run --silent cli -- token --company acme --scope messages:read messages:send --expires 1h')
+    .action(async (options: TokenOptions) => {
+      console.log(await makeToken(options));
+    });
+}
+
+async function makeToken(options: TokenOptions): Promise<string> {
+  const company = companyOf(options);
+  const wanted = scopesOf(options, company);
+  const privateKey = await readSigningKey();
+  return issueToken(privateKey, {
+    subject: options.subject,
+    company,
+    scopes: wanted,
+    now: new Date(),
+    lifetimeSeconds: options.expires,
+    ...(options.subsidiary === undefined ? {} : { subsidiaries: options.subsidiary }),
+  });
+}
+
+function companyOf({ platform, company }: TokenOptions): string {
+  if (platform === true) return '*';
+  if (company === undefined) throw new CommandFailed('Say for whom: --platform, or --company <slug or id>.');
+  if (/^[0-9a-f]{8}(-[0-9a-f]{4}){3}-[0-9a-f]{12}$/.test(company)) return company;
+  if (!/^[a-z0-9](?:[a-z0-9-]{0,26}[a-z0-9])?$/.test(company))
+    throw new CommandFailed('--company must be the slug of a company, such as acme, or its id.');
+  return companyIdOf(company);
+}
+
+function scopesOf({ scope }: TokenOptions, company: string): readonly Scope[] {
+  const possible = company === '*' ? scopes : scopes.filter((each) => !ofThePlatform.includes(each));
+  if (scope === undefined) return possible;
+  const words = scope.flatMap((each) => each.split(/[\s,]+/)).filter((word) => word !== '');
+  const unknown = words.filter((word) => !scopes.some((each) => each === word));
+  if (unknown.length > 0) throw new CommandFailed(`There is no scope ${unknown.join(', ')}. The scopes are ${scopes.join(', ')}.`);
+  return scopes.filter((each) => words.includes(each));
+}
+
+async function readSigningKey() {
+  const config = readConfig(process.env);
+  const vault = await openVault(config);
+  try {
+    const key = await vault.dataKeys.find(signingKeyId);
+    if (key === 'destroyed') throw new CommandFailed('The signing key of this service was destroyed; no token can be made.');
+    return signingKey(key.bytes);
+  } catch (error) {
+    if (error instanceof DataKeyMissing) throw new CommandFailed(neverStarted(config.dataDirectory));
+    throw error;
+  } finally {
+    await vault.close();
+  }
+}
