@@ -5,7 +5,7 @@ import type { ApplicationFacts, CandidateFacts } from '../public/candidates.js';
 export function factsOf(candidateId: string, candidate: Candidate): CandidateFacts {
   return {
     candidateId,
-    name: candidate.name.read({ known: (text) => text, erased: () => 'erased' }),
+    ...candidate.name.read({ known: (name) => ({ name }), erased: () => ({}) }),
     addresses: candidate.addresses,
     applications: candidate.applications.map(applicationFacts),
   };

@@ -16,8 +16,8 @@ export interface ApplicationFacts {
 
 export interface CandidateFacts {
   readonly candidateId: string;
-  /** `erased` once the person's key is destroyed. */
-  readonly name: string | 'erased';
+  /** Absent once the person's key is destroyed. */
+  readonly name?: string;
   readonly addresses: readonly string[];
   readonly applications: readonly ApplicationFacts[];
 }

@@ -13,6 +13,9 @@ export function applicationClaimsToSettle(settle: (task: Task) => Promise<void>)
       ApplicationClaimed: ({ recordedAt }) => ({ due: new Date(recordedAt.getTime() + patienceMs) }),
       ApplicationClaimReleased: () => 'done',
     },
-    work: settle,
+    work: async (task) => {
+      await settle(task);
+      return 'done';
+    },
   };
 }

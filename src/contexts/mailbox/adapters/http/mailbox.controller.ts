@@ -1,10 +1,11 @@
-import { Body, Controller, Get, Param, Post, Query } from '@nestjs/common';
+import { Body, Controller, Get, HttpCode, Param, Post, Query } from '@nestjs/common';
 import { CommandBus, QueryBus } from '@nestjs/cqrs';
 import { ApiOkResponse, ApiOperation, ApiProperty, ApiTags } from '@nestjs/swagger';
 import { IsIn } from 'class-validator';
 import type { Cause } from '#platform/event-store/streams.js';
 import { Asked, Needs } from '#platform/http/asked.js';
 import { WaitingQuery } from '#platform/http/list-query.js';
+import { ReceiptResponse } from '#platform/http/receipt.response.js';
 import { ChooseSenderName } from '../../application/commands/choose-sender-name.command.js';
 import { MailboxSettings } from '../../application/queries/mailbox-settings.query.js';
 import type { SenderName } from '../../domain/recruiting-mailbox/events.js';
@@ -33,8 +34,10 @@ export class MailboxController {
   }
 
   @Post('sender-name')
+  @HttpCode(200)
   @Needs('recruiting-settings:write')
   @ApiOperation({ summary: 'Choose whose name appears as the sender (R14, R28).' })
+  @ApiOkResponse({ type: ReceiptResponse })
   chooseSenderName(@Body() body: SenderNameBody, @Asked() cause: Cause) {
     return this.commands.execute(new ChooseSenderName(body.senderName, cause));
   }

@@ -26,7 +26,7 @@ export class Assignees {
   async find(companyId: string, named: AssigneeNamed) {
     const candidateId = await this.candidates.resolveId(companyId, named.candidateId);
     const candidate = await this.candidates.candidate(companyId, candidateId);
-    if (candidate === undefined || candidate.name === 'erased') return refuse('candidate-unknown', { field: 'candidateId' });
+    if (candidate === undefined || candidate.name === undefined) return refuse('candidate-unknown', { field: 'candidateId' });
     const owner = addressOwner(candidate, this.clock.now(), this.config.closedAfterDays);
     const applicationId = named.applicationId ?? chosenApplication(owner, undefined, undefined);
     if (applicationId === undefined) return allow({ candidateId });

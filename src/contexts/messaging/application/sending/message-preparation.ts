@@ -54,7 +54,7 @@ export class MessagePreparation {
 
   async recipient(companyId: string, { candidateId, name, addresses }: CandidateFacts, to: string | undefined) {
     const lastUsed = to === undefined ? await this.marks.lastUsed(companyId, candidateId, addresses) : undefined;
-    return chooseRecipient({ erased: name === 'erased', addresses }, to, lastUsed);
+    return chooseRecipient({ erased: name === undefined, addresses }, to, lastUsed);
   }
 
   async writer({ companyId, onBehalfOf }: Cause): Promise<{ readonly writerId?: string }> {

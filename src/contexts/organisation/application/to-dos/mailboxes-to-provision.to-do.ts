@@ -19,6 +19,9 @@ export function mailboxesToProvision(provision: (companyId: string) => Promise<v
       SubsidiaryRenamed: () => ignore('the mailbox has no name'),
       SubsidiaryClosed: () => ignore('the mailbox is the company’s'),
     },
-    work: ({ companyId }) => provision(companyId),
+    work: async ({ companyId }) => {
+      await provision(companyId);
+      return 'done';
+    },
   };
 }

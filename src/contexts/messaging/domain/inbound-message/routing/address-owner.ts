@@ -3,8 +3,8 @@ import type { AddressOwner } from './evidence.js';
 /** A candidate as the candidates' own context tells it. */
 export interface CandidateTold {
   readonly candidateId: string;
-  /** `erased` once the person's key is destroyed. */
-  readonly name: string;
+  /** Absent once the person's key is destroyed. */
+  readonly name?: string;
   readonly applications: readonly {
     readonly applicationId: string;
     readonly subsidiaryId?: string;
@@ -19,7 +19,7 @@ const day = 86_400_000;
 export function addressOwner({ candidateId, name, applications }: CandidateTold, now: Date, closedAfterDays: number): AddressOwner {
   return {
     candidateId,
-    erased: name === 'erased',
+    erased: name === undefined,
     applications: applications
       .filter(({ state, closedAt }) => state === 'open' || state === 'hired' || !isPast(closedAt, now, closedAfterDays))
       .map(({ applicationId, subsidiaryId, state }) => ({
