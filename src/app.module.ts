@@ -5,6 +5,7 @@ import { operatorSlug, OrganisationModule } from './contexts/organisation/public
 import { MailboxModule } from './contexts/mailbox/public/index.js';
 import { VaultModule } from './contexts/vault/vault.module.js';
 import { FileBlobs } from './platform/blobs/files/file-blobs.js';
+import { BlobSweepModule } from './platform/blobs/sweep/blob-sweep.module.js';
 import type { Config } from './platform/config/config.js';
 import type { DataDirectoryLayout } from './platform/data-directory/data-directory-layout.js';
 import { companyIdOf } from './platform/event-store/identity.js';
@@ -41,6 +42,7 @@ export class AppModule {
           openReadModels: () => openReadModels(layout.readModels),
           openBlobs: (keys, clock) => FileBlobs.open(layout.blobs, keys, clock),
         }),
+        BlobSweepModule.forRoot(layout),
         AccessRulesModule,
         CqrsModule.forRoot(),
         HttpModule,

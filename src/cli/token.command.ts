@@ -1,6 +1,10 @@
 import { Command, Option } from 'commander';
+import { existsSync } from 'node:fs';
 import { companyIdOf } from '../platform/event-store/identity.js';
 import { DataKeyMissing } from '../platform/event-store/data-keys.port.js';
+import { layoutOf } from '../platform/data-directory/data-directory-layout.js';
+import { SqliteEventLog } from '../platform/event-store/sqlite/sqlite-event-log.js';
+import { streamName } from '../platform/event-store/stream-name.js';
 import { readConfig } from '../platform/config/read-config.js';
 import { issueToken, signingKey, signingKeyId } from '../platform/http/access/embedded-issuer.js';
 import { type Scope, scopes } from '../platform/http/scopes.js';
@@ -36,6 +40,7 @@ export function tokenCommand(): Command {
 
 async function makeToken(options: TokenOptions): Promise<string> {
   const company = companyOf(options);
+  await warnOfUnknown(company);
   const wanted = scopesOf(options, company);
   const privateKey = await readSigningKey();
   return issueToken(privateKey, {
@@ -46,6 +51,20 @@ async function makeToken(options: TokenOptions): Promise<string> {
     lifetimeSeconds: options.expires,
     ...(options.subsidiary === undefined ? {} : { subsidiaries: options.subsidiary }),
   });
+}
+
+/** A token for a company that is not there finds nothing anywhere; a misspelt slug would look like a fault of the service. */
+async function warnOfUnknown(company: string): Promise<void> {
+  const { events } = layoutOf(readConfig(process.env).dataDirectory);
+  const stream = streamName({ category: 'company', companyId: company, id: company });
+  if (stream === undefined || !existsSync(events)) return;
+  const log = SqliteEventLog.open(events);
+  try {
+    const [registered] = await log.readStream(stream, { limit: 1 });
+    if (registered === undefined) process.stderr.write('Mind: no such company is registered (yet).\n');
+  } finally {
+    await log.close();
+  }
 }
 
 function companyOf({ platform, company }: TokenOptions): string {

@@ -1,17 +1,21 @@
 import { settings } from './settings.js';
 
+const prefix = 'POSTSTELLE_';
+
 /** A misspelt variable would be silently without effect (`POSTSTELLE_ONLY_DELIVER_T` would let mail out to everybody): it is a mistake. */
 export function unknownVariables(environment: Readonly<Record<string, string | undefined>>): readonly string[] {
   const known = settings.map(({ name }): string => name);
   return Object.keys(environment)
-    .filter((name) => name.startsWith('POSTSTELLE_') && !known.includes(name))
+    .filter((name) => name.startsWith(prefix) && !known.includes(name))
     .map((name) => sentenceAbout(name, known));
 }
 
 function sentenceAbout(name: string, known: readonly string[]): string {
   const [likeliest] = known.map((each) => ({ each, away: distance(name, each) })).sort((one, other) => one.away - other.away);
   const shown = name.slice(0, 80);
-  return likeliest !== undefined && likeliest.away <= 4
+  // A third of the word may be wrong: with more, any short name would be the one that was meant.
+  const tolerable = Math.ceil((name.length - prefix.length) / 3);
+  return likeliest !== undefined && likeliest.away <= tolerable
     ? `${shown} is no setting of this service; did you mean ${likeliest.each}?`
     : `${shown} is no setting of this service.`;
 }

@@ -11,6 +11,8 @@ export interface DataDirectoryLayout {
   readonly blobs: string;
   /** Up to when the blobs were swept. */
   readonly sweptUntil: string;
+  /** While it lies there no blob is swept. */
+  readonly sweepHeldBack: string;
   readonly outbox: string;
   readonly tls: string;
 }
@@ -26,6 +28,7 @@ export function layoutOf(dataDirectory: string): DataDirectoryLayout {
     masterKey: join(root, 'master.key'),
     blobs: join(root, 'blobs'),
     sweptUntil: join(root, 'blobs', 'swept-until'),
+    sweepHeldBack: join(root, 'blobs', 'sweep-held-back.txt'),
     outbox: join(root, 'outbox'),
     tls: join(root, 'tls'),
   };

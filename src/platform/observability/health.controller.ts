@@ -1,5 +1,6 @@
 import { Controller, Get, Inject, Res } from '@nestjs/common';
 import { ApiOperation, ApiTags } from '@nestjs/swagger';
+import { SkipThrottle } from '@nestjs/throttler';
 import type { FastifyReply } from 'fastify';
 import { Public } from '../http/public.js';
 import { ReadinessChecks } from './readiness-checks.js';
@@ -7,6 +8,7 @@ import { ReadinessChecks } from './readiness-checks.js';
 @ApiTags('operations')
 @Controller()
 @Public()
+@SkipThrottle()
 export class HealthController {
   constructor(@Inject(ReadinessChecks) private readonly readiness: ReadinessChecks) {}
 

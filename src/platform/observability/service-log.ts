@@ -4,6 +4,8 @@ import { Logger } from 'nestjs-pino';
 /** What Nest says of its own start, a line for each route; of interest to nobody who does not look for it. */
 const framework = ['InstanceLoader', 'RoutesResolver', 'RouterExplorer', 'NestFactory', 'NestApplication', 'WebSocketsController'];
 
+const startFailed = ['ExceptionHandler', 'NestApplication'];
+
 /** pino behind Nest's logger, with the framework's own talk at `debug`. */
 @Injectable()
 export class ServiceLog implements LoggerService {
@@ -20,7 +22,7 @@ export class ServiceLog implements LoggerService {
 
   error(message: unknown, ...more: unknown[]): void {
     // Nest tells a failed start here and throws it as well: whoever starts the service tells it once, in words.
-    if (more.at(-1) === 'ExceptionHandler') return;
+    if (startFailed.includes(String(more.at(-1)))) return;
     this.pino.error(message, ...more);
   }
 

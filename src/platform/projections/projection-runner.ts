@@ -28,6 +28,7 @@ export class ProjectionRunner implements Projections, OnApplicationBootstrap, On
   readonly #engine: Engine;
   readonly #ending = new AbortController();
   #feeding: Promise<void> | undefined;
+  #restored: readonly string[] = [];
 
   constructor(
     @Inject(ReadModels) database: ReadModels,
@@ -67,9 +68,15 @@ export class ProjectionRunner implements Projections, OnApplicationBootstrap, On
     await this.#engine.feed.begin();
     const restored: string[] = [];
     for (const [name, projection] of this.#projections) if ((await projection.prepare()).restored) restored.push(name);
+    this.#restored = restored;
     this.#feeding = this.#engine.feed.run(this.#ending.signal);
     for (const projection of this.#projections.values()) projection.start();
     return { restored };
+  }
+
+  /** Projections whose rows came from another history than the store holds, as this start found them: the store was restored. */
+  get restored(): readonly string[] {
+    return this.#restored;
   }
 
   async onApplicationShutdown(): Promise<void> {
