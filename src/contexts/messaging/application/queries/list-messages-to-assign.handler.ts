@@ -18,19 +18,20 @@ export class ListMessagesToAssignHandler implements IQueryHandler<ListMessagesTo
 
   private async counts({ companyId, subsidiaries }: Caller): Promise<MessagesToAssign['counts']> {
     const all = this.lists.seenBy(companyId, subsidiaries);
-    const [people, automatic, lists, reports, quarantined, dismissed] = await Promise.all([
+    const [people, automatic, lists, reports, quarantined, refused, dismissed] = await Promise.all([
       this.lists.count(onShelf(all, 'people')),
       this.lists.count(onShelf(all, 'automatic')),
       this.lists.count(onShelf(all, 'lists')),
       this.lists.count(onShelf(all, 'reports')),
       this.lists.count(onShelf(all, 'quarantined')),
+      this.lists.count(onShelf(all, 'refused-too-large')),
       this.lists.count(onShelf(all, 'dismissed')),
     ]);
-    return { people, automatic, lists, reports, quarantined, dismissed };
+    return { people, automatic, lists, reports, quarantined, 'refused-too-large': refused, dismissed };
   }
 }
 
 function onShelf(all: Selection, shelf: Shelf): Selection {
   if (shelf === 'dismissed') return all.where('place', '=', 'dismissed');
-  return all.where('place', 'in', ['to-assign', 'set-aside', 'quarantined']).where('waiting_as', '=', shelf);
+  return all.where('place', 'in', ['to-assign', 'set-aside', 'quarantined', 'refused']).where('waiting_as', '=', shelf);
 }

@@ -6,9 +6,15 @@ import type { WaitingAs } from '../projections/messages/messages.tables.js';
 import type { CountedPage } from './message-lists.js';
 
 /** Shelves of what waits, and `dismissed`, from which assigning brings back. */
-export const shelves = ['people', 'automatic', 'lists', 'reports', 'quarantined', 'dismissed'] as const satisfies readonly (
-  WaitingAs | 'dismissed'
-)[];
+export const shelves = [
+  'people',
+  'automatic',
+  'lists',
+  'reports',
+  'quarantined',
+  'refused-too-large',
+  'dismissed',
+] as const satisfies readonly (WaitingAs | 'dismissed')[];
 export type Shelf = (typeof shelves)[number];
 
 export interface MessagesToAssign extends CountedPage {

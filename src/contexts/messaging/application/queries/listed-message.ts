@@ -27,6 +27,8 @@ export interface ListedMessage {
   readonly kind?: MailKind;
   readonly subject?: string;
   readonly preview?: string;
+  /** Octets of a received mail. */
+  readonly size?: number;
   readonly sender?: { readonly address?: string; readonly name?: string };
   readonly recipient?: string;
   readonly attachments: readonly ListedAttachment[];
@@ -77,6 +79,7 @@ export function listedMessage(row: Row): ListedMessage {
       about: row.on_message_id,
       expiresAt: row.expires_at,
     }),
+    ...(row.direction === 'in' && { size: row.size }),
     ...senderOf(row),
     ...subsidiaryOf(row),
     ...deliveryOf(row),

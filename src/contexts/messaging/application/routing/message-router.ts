@@ -30,13 +30,16 @@ export class MessageRouter {
   ) {}
 
   /** Decided on the stream, so that doing it twice or late does no harm. Throws where a look-up is behind: the to-do comes back. */
-  async route(companyId: string, messageId: string): Promise<void> {
+  async route(companyId: string, messageId: string): Promise<void | 'done'> {
     const loaded = await this.messages.load(companyId, messageId);
     if (loaded === undefined) throw new Error(`The message ${messageId} is owed a route, and its stream is not there.`);
     const { classified, place } = loaded.state;
     if (place.is !== 'classified' || classified === undefined) return; // Ended already; the to-do's row follows.
     const mail = await this.mailOf(classified);
-    if (mail === 'erased') return this.log.warn(`Message ${messageId} was erased before it was routed.`);
+    if (mail === 'erased') {
+      this.log.warn(`Message ${messageId} was erased before it was routed.`);
+      return 'done';
+    }
 
     const company = await this.company(companyId);
     const facts = mailFacts(loaded, classified, mail, company.slug === operatorSlug);

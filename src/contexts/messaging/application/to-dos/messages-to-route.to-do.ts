@@ -23,7 +23,7 @@ type Concerning =
   | MessageExpired;
 
 /** Every classified mail until it has its end state. One company's flood does not delay another's mail. */
-export function messagesToRoute(route: (companyId: string, messageId: string) => Promise<void>): ToDo<Concerning> {
+export function messagesToRoute(route: (companyId: string, messageId: string) => Promise<void | 'done'>): ToDo<Concerning> {
   return {
     name: 'messages_to_route',
     version: 1,

@@ -5,7 +5,7 @@ import type { Place } from '../../../domain/inbound-message/place.js';
 import type { OutboundState } from '../../../domain/outbound-message/outbound-message.js';
 
 /** Filters of messages to assign. */
-export type WaitingAs = 'people' | 'automatic' | 'lists' | 'reports' | 'quarantined';
+export type WaitingAs = 'people' | 'automatic' | 'lists' | 'reports' | 'quarantined' | 'refused-too-large';
 
 export interface MessageRow {
   /** In the order of the log: received and sent messages of all companies, as they arrived or were queued. */
@@ -22,8 +22,10 @@ export interface MessageRow {
   kind: MailKind | null;
   /** 1: no person wrote it; it is no answer and owes none. */
   automatic: number;
-  /** Of received mail: where it is. */
-  place: Place['is'] | null;
+  /** Of received mail: where it is; `refused` is mail that was not taken in. */
+  place: Place['is'] | 'refused' | null;
+  /** Octets of the raw mail. */
+  size: number;
   /** Where it goes when its assignment is undone, what it is shown as there, and on whose message it was filed. */
   resting: 'to-assign' | 'set-aside' | 'quarantined' | 'filed' | null;
   waiting_as: WaitingAs | null;
@@ -99,6 +101,7 @@ const numbers = [
   'complained',
   'confirmation_requested',
   'attachment_count',
+  'size',
   'revision',
   'erased',
 ] as const;
@@ -141,6 +144,7 @@ export const freshRow = {
   expires_at: null,
   confirmation_requested: 0,
   attachment_count: 0,
+  size: 0,
   revision: 0,
   erased: 0,
   subject: null,

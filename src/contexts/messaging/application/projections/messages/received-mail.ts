@@ -25,6 +25,7 @@ export const receivedMail: Projection<MessagesTables, InboundMessageEvent>['on']
         direction: 'in',
         place: 'received',
         at: recordedAt.toISOString(),
+        size: event.data.size,
         erased: isErased(event.data.envelopeSender),
       })
       .onConflict((row) => row.column('message_id').doNothing())
