@@ -3,7 +3,7 @@ import type { TallyEvent } from './tallies.js';
 
 /** Every open tally is owed a closing; a raise makes it due again, and the tally's first letter is its lane. */
 export function talliesToClose(
-  work: (task: Task) => Promise<void | { readonly again: Date }>,
+  work: (task: Task) => Promise<void | 'done' | { readonly again: Date }>,
   changed: Partial<ToDo<TallyEvent>> = {},
 ): ToDo<TallyEvent> {
   return {

@@ -19,7 +19,7 @@ const quick: WorkPace = { ...usualWorkPace, pollMs: 50, shutdownMs: 200, backOff
 async function service(
   store: MemoryEventStore,
   folder: string,
-  work: (task: Task) => Promise<void | { readonly again: Date }>,
+  work: (task: Task) => Promise<void | 'done' | { readonly again: Date }>,
   changed: { pace?: Partial<WorkPace>; toDo?: Parameters<typeof talliesToClose>[1]; gate?: Promise<unknown> } = {},
 ) {
   const side = readSideOver(store, folder);
@@ -104,6 +104,23 @@ describe('work that is owed', () => {
       ({ length }) => length >= 5,
     );
     expect(attempts.slice(0, 5)).toEqual([1, 2, 3, 1, 2]);
+  });
+
+  it('is over where it says so, although no event will close it', async () => {
+    const store = new MemoryEventStore(systemClock);
+    let times = 0;
+    const { toDos } = await service(store, newFolder(), async () => {
+      times += 1;
+      return 'done';
+    });
+    await new Tallies(store).open('one');
+
+    await eventually(
+      () => toDos.status(),
+      ([status]) => times > 0 && status?.due === 0 && status.running === 0,
+    );
+    await passed(100);
+    expect(times).toBe(1);
   });
 
   it('is asked again at the time it named itself', async () => {

@@ -3,7 +3,8 @@ import { freshCause } from '#test/event-store/post-office.js';
 import { PeopleApplication } from '#test/people/people-application.js';
 import { temporaryFolders } from '#test/temporary-folder.js';
 import { DataKeys } from '#platform/event-store/data-keys.port.js';
-import { companyIdOf, externalIdentity } from '#platform/event-store/identity.js';
+import { companyIdOf, externalIdentity, idFromCommand } from '#platform/event-store/identity.js';
+import { Candidates } from '../public/candidates.js';
 import { ApplicationIds } from './application-ids.js';
 import { ClaimSettler } from './claim-settler.js';
 
@@ -63,6 +64,16 @@ describe('a claim that a crash left without its application', () => {
       ok: false,
       refusal: { reason: 'external-id-taken' },
     });
+  });
+
+  it('is finished by the repeat of the command that was cut off, before anybody released it', async () => {
+    const { ids, people } = await acme();
+    const cause = freshCause(companyId);
+    const person = { name: 'Bert', addresses: [], application: { job: 'Cook', externalId: 'a-1' } };
+    const application = { externalId: 'a-1', candidateId: idFromCommand(cause.commandId, 'candidate'), applicationId: ids.fresh(cause) };
+    await ids.claim(application, cause);
+    const registered = await people.app.get<Candidates>(Candidates, { strict: false }).register(person, cause);
+    expect(registered).toMatchObject({ ok: true, value: { applicationId: application.applicationId } });
   });
 
   it('stays where the application came to be', async () => {
