@@ -32,6 +32,9 @@ export class ParserPool {
     const worker = await this.worker();
     try {
       return await worker.run(job);
+    } catch (fault) {
+      // The thread was ended under its work: no mail is to blame for that.
+      throw this.closed ? new ParserBusy('The service is going down.') : fault;
     } finally {
       this.busy.delete(worker);
       this.handOn(worker);

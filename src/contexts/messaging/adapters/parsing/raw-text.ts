@@ -2,7 +2,7 @@ import type { HeaderField } from '#contexts/messaging/domain/inbound-message/mai
 import { bounds } from '#contexts/messaging/adapters/parsing/bounds.js';
 import { decodedText } from '#contexts/messaging/adapters/parsing/decoded-text.js';
 import { fieldsOf } from '#contexts/messaging/adapters/parsing/header-fields.js';
-import { bodyStart } from '#contexts/messaging/adapters/parsing/header-end.js';
+import { bodyStart } from '#contexts/messaging/application/parsing/header-end.js';
 import { straightened } from '#contexts/messaging/adapters/parsing/straightened.js';
 
 /** The header as far as it can be read without a parser: its first 256 KB. */

@@ -1,6 +1,6 @@
 import type { ReturnedMessage } from '#contexts/messaging/domain/inbound-message/mail.js';
 import { decodedText } from '#contexts/messaging/adapters/parsing/decoded-text.js';
-import { bodyStart } from '#contexts/messaging/adapters/parsing/header-end.js';
+import { bodyStart } from '#contexts/messaging/application/parsing/header-end.js';
 import { everyValue, fieldsOf } from '#contexts/messaging/adapters/parsing/header-fields.js';
 import { messageIdsIn } from '#contexts/messaging/adapters/parsing/message-ids.js';
 import { personsIn } from '#contexts/messaging/adapters/parsing/persons.js';

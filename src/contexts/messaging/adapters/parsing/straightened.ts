@@ -1,5 +1,5 @@
 import { decodedText } from '#contexts/messaging/adapters/parsing/decoded-text.js';
-import { bodyStart } from '#contexts/messaging/adapters/parsing/header-end.js';
+import { bodyStart } from '#contexts/messaging/application/parsing/header-end.js';
 
 /** Much more than any header: what a mail's line ends are shows early. */
 const looksAt = 65_536;

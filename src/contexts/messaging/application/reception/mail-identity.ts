@@ -1,0 +1,84 @@
+import { createHash } from 'node:crypto';
+import { bodyStart } from '../parsing/header-end.js';
+
+/** A header block larger than this is no header: the whole mail counts as body. Also all the memory that one mail takes here. */
+export const largestHeader = 262_144;
+
+/** What makes a mail this mail. Trace fields, and everything else that may change on another path, are not among them. */
+const identifying = ['message-id', 'from', 'to', 'cc', 'subject', 'date', 'in-reply-to', 'references'];
+
+/**
+ * A digest of who says what in a mail, taken while its bytes pass: of the identifying header fields, unfolded, and of the raw body. The
+ * same for the same mail over another path and for one refolded on the way; another one for any other content under a used Message-ID
+ * (S10-S12). Independent of how the bytes are cut into chunks.
+ */
+export class MailIdentity {
+  private readonly hash = createHash('sha256');
+  private readonly header = Buffer.alloc(largestHeader + 1);
+  private held = 0;
+  /** Looked for the end of the header again only when twice as much is there: each octet is looked at twice at most. */
+  private lookAt = 4_096;
+  private inBody = false;
+
+  update(chunk: Uint8Array): void {
+    if (this.inBody) {
+      this.hash.update(chunk);
+      return;
+    }
+    const fits = chunk.subarray(0, this.header.length - this.held);
+    this.header.set(fits, this.held);
+    this.held += fits.length;
+    const full = this.held === this.header.length;
+    if (full || this.held >= this.lookAt) {
+      this.lookAt = this.held * 2;
+      this.endHeader(full);
+    }
+    const rest = chunk.subarray(fits.length);
+    if (rest.length > 0) this.hash.update(rest);
+  }
+
+  /** Hex; once, after the last chunk. */
+  digest(): string {
+    if (!this.inBody) {
+      const whole = this.header.subarray(0, this.held);
+      const body = bodyStart(whole) ?? this.held;
+      this.begin(this.held > largestHeader ? 0 : body);
+    }
+    return this.hash.digest('hex');
+  }
+
+  private endHeader(full: boolean): void {
+    const block = this.header.subarray(0, this.held);
+    const body = bodyStart(block);
+    // A CR at the very end may be half of a line end: wait for the next octet.
+    const certain = body !== undefined && (body < this.held || block[body - 1] === 10);
+    if (certain && body <= largestHeader) this.begin(body);
+    else if (full) this.begin(0);
+  }
+
+  private begin(body: number): void {
+    this.inBody = true;
+    this.hash.update(canonical(this.header.subarray(0, body)));
+    this.hash.update(this.header.subarray(body, this.held));
+  }
+}
+
+/** Octets as latin1, so that no byte is lost whatever the charset; folding and runs of blanks are one blank. */
+function canonical(header: Uint8Array): string {
+  const lines = Buffer.from(header)
+    .toString('latin1')
+    .replaceAll(/(?:\r\n|\n|\r)(?=[ \t])/gu, '')
+    .split(/[\r\n]+/u);
+  const values = new Map(identifying.map((name): [string, string[]] => [name, []]));
+  for (const line of lines) {
+    const colon = line.indexOf(':');
+    if (colon > 0)
+      values.get(line.slice(0, colon).trim().toLowerCase())?.push(
+        line
+          .slice(colon + 1)
+          .replaceAll(/[ \t]+/gu, ' ')
+          .trim(),
+      );
+  }
+  return `${JSON.stringify([...values])}\n`;
+}

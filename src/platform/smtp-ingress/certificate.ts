@@ -1,0 +1,67 @@
+import { X509Certificate } from 'node:crypto';
+import { readFile } from 'node:fs/promises';
+import { join } from 'node:path';
+import { generate } from 'selfsigned';
+import type { Config } from '../config/config.js';
+import { CannotStart } from '../data-directory/cannot-start.js';
+import { layoutOf } from '../data-directory/data-directory-layout.js';
+import { makeFolderDurably, writeFileDurably } from '../data-directory/durable-files.js';
+import { faultOf } from '../data-directory/fault.js';
+
+export interface Certificate {
+  /** PEM, with its chain. */
+  readonly cert: string;
+  readonly key: string;
+}
+
+const validMs = 10 * 365 * 24 * 60 * 60_000;
+const renewedBeforeMs = 30 * 24 * 60 * 60_000;
+
+/** The operator's certificate, or one of our own for a server that has none: mail servers take any (RFC 7435), and it keeps readers out. */
+export async function certificateFor({ smtp, dataDirectory }: Pick<Config, 'smtp' | 'dataDirectory'>): Promise<Certificate> {
+  if (smtp.tls !== undefined) return { cert: await fileOf(smtp.tls.certificateFile), key: await fileOf(smtp.tls.keyFile) };
+  const folder = layoutOf(dataDirectory).tls;
+  return (await kept(folder, smtp.name)) ?? made(folder, smtp.name);
+}
+
+async function fileOf(path: string): Promise<string> {
+  try {
+    return await readFile(path, 'utf8');
+  } catch (cause) {
+    throw new CannotStart(`The certificate for STARTTLS cannot be read from ${path}: ${faultOf(cause).message}`, { cause });
+  }
+}
+
+/** What was made at an earlier start, as long as it is for this name and does not run out. */
+async function kept(folder: string, name: string): Promise<Certificate | undefined> {
+  try {
+    const cert = await readFile(join(folder, 'certificate.pem'), 'utf8');
+    const key = await readFile(join(folder, 'key.pem'), 'utf8');
+    const { validToDate, checkHost } = readable(cert);
+    return validToDate.getTime() - renewedBeforeMs > Date.now() && checkHost(name) !== undefined ? { cert, key } : undefined;
+  } catch (fault) {
+    if (faultOf(fault).code === 'ENOENT') return undefined;
+    throw new CannotStart(`The certificate for STARTTLS in ${folder} is damaged; remove the folder and another is made.`, { cause: fault });
+  }
+}
+
+function readable(cert: string) {
+  const certificate = new X509Certificate(cert);
+  return { validToDate: certificate.validToDate, checkHost: (name: string) => certificate.checkHost(name) };
+}
+
+async function made(folder: string, name: string): Promise<Certificate> {
+  const notBeforeDate = new Date();
+  const { cert, private: key } = await generate([{ name: 'commonName', value: name.slice(0, 64) }], {
+    algorithm: 'sha256',
+    keyType: 'ec',
+    notBeforeDate,
+    notAfterDate: new Date(notBeforeDate.getTime() + validMs),
+    extensions: [{ name: 'subjectAltName', altNames: [{ type: 2, value: name }] }],
+  });
+  await makeFolderDurably(folder);
+  // The key first: without its certificate it is made anew, the other way round a start would find a certificate without a key.
+  await writeFileDurably(join(folder, 'key.pem'), key);
+  await writeFileDurably(join(folder, 'certificate.pem'), cert);
+  return { cert, key };
+}
