@@ -57,7 +57,7 @@ export class ApplicationIds {
   }
 
   /** Where the application was refused after all. */
-  async release({ externalId, applicationId }: Claimable = {}, companyId: string): Promise<void> {
+  async release(companyId: string, { externalId, applicationId }: Claimable = {}): Promise<void> {
     if (externalId === undefined || applicationId === undefined) return; // Nothing was claimed.
     await this.releaseClaim(companyId, await this.claimId(companyId, externalId), applicationId);
   }

@@ -37,7 +37,7 @@ export class OpenApplicationHandler implements ICommandHandler<OpenApplication> 
     const claimed = await this.applicationIds.claim({ ...application, candidateId }, cause);
     if (!claimed.ok) return claimed;
     const opened = await this.candidates.decide(candidateId, cause, (candidate) => openApplication(candidate, application));
-    if (!opened.ok) await this.applicationIds.release(application, cause.companyId);
+    if (!opened.ok) await this.applicationIds.release(cause.companyId, application);
     return opened;
   }
 }

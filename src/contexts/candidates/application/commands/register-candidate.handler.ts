@@ -51,7 +51,7 @@ export class RegisterCandidateHandler implements ICommandHandler<RegisterCandida
     await this.keys.provide(keyId);
     const begun = await this.candidates.begin(candidateId, cause, ...decided.value);
     if (begun.ok) return this.answer(begun.value, candidateId, command);
-    await this.applicationIds.release(person.application, cause.companyId);
+    await this.applicationIds.release(cause.companyId, person.application);
     return begun.refusal.reason === 'exists-already' ? taken(candidateId) : begun;
   }
 
