@@ -6,7 +6,8 @@ export async function eventually<Found>(ask: () => Promise<Found>, settled: (fou
   for (;;) {
     const found = await ask();
     if (settled(found)) return found;
-    if (Date.now() > deadline) throw new Error(`Not so within ${String(withinMs)} ms; the last answer was ${JSON.stringify(found)?.slice(0, 2_000)}`);
+    if (Date.now() > deadline)
+      throw new Error(`Not so within ${String(withinMs)} ms; the last answer was ${JSON.stringify(found).slice(0, 2_000)}`);
     await pause(50);
   }
 }

@@ -52,7 +52,10 @@ export class StartedService {
 
   /** Starts on the data that is there; answers when `/readyz` says so. `changes` are for this start alone. */
   async start(changes: Environment = {}): Promise<void> {
-    const child = spawn(process.execPath, [join(root, 'dist/main.js')], { env: this.environmentOf(changes), stdio: ['ignore', 'pipe', 'pipe'] });
+    const child = spawn(process.execPath, [join(root, 'dist/main.js')], {
+      env: this.environmentOf(changes),
+      stdio: ['ignore', 'pipe', 'pipe'],
+    });
     this.child = child;
     child.stdout.setEncoding('utf8').on('data', (text: string) => (this.printed += text));
     child.stderr.setEncoding('utf8').on('data', (text: string) => (this.printed += text));
@@ -76,7 +79,10 @@ export class StartedService {
 
   /** The operator's commands, on this service's data; answers what they printed. */
   async cli(...words: readonly string[]): Promise<string> {
-    const { stdout } = await run(process.execPath, [join(root, 'dist/cli.js'), ...words], { env: this.environmentOf({}), maxBuffer: 16 * 1024 * 1024 });
+    const { stdout } = await run(process.execPath, [join(root, 'dist/cli.js'), ...words], {
+      env: this.environmentOf({}),
+      maxBuffer: 16 * 1024 * 1024,
+    });
     return stdout.trim();
   }
 
@@ -105,7 +111,9 @@ export class StartedService {
   }
 
   private environmentOf(changes: Environment): NodeJS.ProcessEnv {
-    const inherited = Object.fromEntries(Object.entries(process.env).filter(([name]) => !name.startsWith('POSTSTELLE_') && name !== 'NODE_OPTIONS'));
+    const inherited = Object.fromEntries(
+      Object.entries(process.env).filter(([name]) => !name.startsWith('POSTSTELLE_') && name !== 'NODE_OPTIONS'),
+    );
     return {
       ...inherited,
       POSTSTELLE_DATA: this.dataDirectory,
