@@ -1,97 +1,87 @@
 import { ApiProperty, ApiPropertyOptional } from '@nestjs/swagger';
 import { Type } from 'class-transformer';
-import { IsBoolean, IsEmail, IsNotEmpty, IsOptional, IsString, Length, MaxLength, ValidateNested } from 'class-validator';
+import { IsBoolean, IsEmail, IsNotEmptyObject, ValidateNested } from 'class-validator';
+import { MayBeLeftOut } from '#platform/http/may-be-left-out.js';
+import { OneLine } from '#platform/http/one-line.js';
 import { ReceiptResponse } from '#platform/http/receipt.response.js';
 
-export class AssignmentBody {
+export class MessageAssignmentBody {
   @ApiProperty({ description: 'The candidate; your own id as external:<externalId>.', example: 'external:cand-1042' })
-  @IsString()
-  @Length(1, 300)
+  @OneLine(1, 300)
   readonly candidateId!: string;
 
   @ApiPropertyOptional({
     description: 'The application that the message is about; without it the only open one, if there is just one.',
     example: '5f0c1c0e-7d0e-5d2b-9a55-0d8f5f6f2a10',
   })
-  @IsOptional()
-  @IsString()
-  @Length(1, 300)
+  @MayBeLeftOut()
+  @OneLine(1, 300)
   readonly applicationId?: string;
 
   @ApiPropertyOptional({
     description: 'Add the address of the sender to the candidate’s, so that the next mail finds its way.',
     default: false,
   })
-  @IsOptional()
+  @MayBeLeftOut()
   @IsBoolean()
   readonly teachAddress: boolean = false;
 }
 
-export class DismissalBody {
+export class MessageDismissalBody {
   @ApiPropertyOptional({ description: 'Why, for whoever looks later.', example: 'An advertisement' })
-  @IsOptional()
-  @IsString()
-  @MaxLength(500)
+  @MayBeLeftOut()
+  @OneLine(1, 500)
   readonly reason?: string;
 }
 
-export class ApplicationBody {
+export class MessageApplicationBody {
   @ApiProperty({ description: 'One of the candidate’s applications.', example: '5f0c1c0e-7d0e-5d2b-9a55-0d8f5f6f2a10' })
-  @IsString()
-  @Length(1, 300)
+  @OneLine(1, 300)
   readonly applicationId!: string;
 }
 
-class NewApplicationBody {
+class ApplicationOfMessageBody {
   @ApiProperty({ description: 'The job applied for.', example: 'Backend developer' })
-  @IsString()
-  @IsNotEmpty()
-  @MaxLength(200)
+  @OneLine(1, 200)
   readonly job!: string;
 
   @ApiPropertyOptional({ description: 'Department of the job.', example: 'Engineering' })
-  @IsOptional()
-  @IsString()
-  @MaxLength(200)
+  @MayBeLeftOut()
+  @OneLine(1, 200)
   readonly department?: string;
 
   @ApiPropertyOptional({ description: 'Subsidiary; without it the one that the message was addressed to, else the parent.' })
-  @IsOptional()
-  @IsString()
-  @Length(1, 300)
+  @MayBeLeftOut()
+  @OneLine(1, 300)
   readonly subsidiaryId?: string;
 
   @ApiPropertyOptional({ description: 'Your own id of the application.', example: 'app-77' })
-  @IsOptional()
-  @IsString()
-  @Length(1, 200)
+  @MayBeLeftOut()
+  @OneLine(1, 200)
   readonly externalId?: string;
 }
 
 export class CandidateOfMessageBody {
   @ApiPropertyOptional({ description: 'Name of the candidate; without it the one the sender gives.', example: 'Ada Lovelace' })
-  @IsOptional()
-  @IsString()
-  @IsNotEmpty()
-  @MaxLength(200)
+  @MayBeLeftOut()
+  @OneLine(1, 200)
   readonly name?: string;
 
   @ApiPropertyOptional({ description: 'Address of the candidate; without it the sender’s.', example: 'ada@mail.example' })
-  @IsOptional()
+  @MayBeLeftOut()
   @IsEmail()
   readonly address?: string;
 
   @ApiPropertyOptional({ description: 'Your own id of the candidate.', example: 'cand-1042' })
-  @IsOptional()
-  @IsString()
-  @Length(1, 200)
+  @MayBeLeftOut()
+  @OneLine(1, 200)
   readonly externalId?: string;
 
-  @ApiProperty({ description: 'What the person applies for.', type: NewApplicationBody })
+  @ApiProperty({ description: 'What the person applies for.', type: ApplicationOfMessageBody })
   @ValidateNested()
-  @Type(() => NewApplicationBody)
-  @IsNotEmpty()
-  readonly application!: NewApplicationBody;
+  @Type(() => ApplicationOfMessageBody)
+  @IsNotEmptyObject()
+  readonly application!: ApplicationOfMessageBody;
 }
 
 class CandidateWarningResponse {

@@ -9,7 +9,7 @@ import { MakeCandidate } from '../../application/commands/make-candidate.command
 import { ReassignMessage } from '../../application/commands/reassign-message.command.js';
 import { SetApplication } from '../../application/commands/set-application.command.js';
 import { UndoAssignment } from '../../application/commands/undo-assignment.command.js';
-import { ApplicationBody, AssignmentBody, CandidateMadeResponse, CandidateOfMessageBody } from './assignment.dto.js';
+import { MessageApplicationBody, MessageAssignmentBody, CandidateMadeResponse, CandidateOfMessageBody } from './assignment.dto.js';
 
 @ApiTags('messages')
 @Controller('companies/:companyId/received-messages/:messageId')
@@ -23,7 +23,7 @@ export class AssignmentsController {
   @ApiOkResponse({ type: ReceiptResponse })
   assign(
     @Param('messageId') messageId: string,
-    @Body() { teachAddress, ...named }: AssignmentBody,
+    @Body() { teachAddress, ...named }: MessageAssignmentBody,
     @AskedBy() { subsidiaries }: Caller,
     @Asked() cause: Cause,
   ) {
@@ -37,7 +37,7 @@ export class AssignmentsController {
   @ApiOkResponse({ type: ReceiptResponse })
   reassign(
     @Param('messageId') messageId: string,
-    @Body() { teachAddress, ...named }: AssignmentBody,
+    @Body() { teachAddress, ...named }: MessageAssignmentBody,
     @AskedBy() { subsidiaries }: Caller,
     @Asked() cause: Cause,
   ) {
@@ -60,7 +60,7 @@ export class AssignmentsController {
   @ApiOkResponse({ type: ReceiptResponse })
   application(
     @Param('messageId') messageId: string,
-    @Body() { applicationId }: ApplicationBody,
+    @Body() { applicationId }: MessageApplicationBody,
     @AskedBy() { subsidiaries }: Caller,
     @Asked() cause: Cause,
   ) {

@@ -1,6 +1,7 @@
 import { ApiProperty, ApiPropertyOptional } from '@nestjs/swagger';
-import { IsIn, IsOptional } from 'class-validator';
+import { IsIn } from 'class-validator';
 import { ListQuery } from '#platform/http/list-query.js';
+import { MayBeLeftOut } from '#platform/http/may-be-left-out.js';
 import { type Shelf, shelves } from '../../application/queries/list-messages-to-assign.query.js';
 
 class SubsidiaryFoundResponse {
@@ -10,14 +11,14 @@ class SubsidiaryFoundResponse {
   readonly how?: string;
 }
 
-class SenderResponse {
+class ListedSenderResponse {
   @ApiPropertyOptional({ description: 'First address of the header From.', example: 'ada@mail.example' })
   readonly address?: string;
   @ApiPropertyOptional({ description: 'Its name.', example: 'Ada Lovelace' })
   readonly name?: string;
 }
 
-class AttachmentResponse {
+class ListedAttachmentResponse {
   @ApiProperty({ description: 'For the download: …/attachments/{index}.', example: 0 })
   readonly index!: number;
   @ApiProperty({ description: 'As the sender named it.', example: 'cv.pdf' })
@@ -28,7 +29,7 @@ class AttachmentResponse {
   readonly size!: number;
 }
 
-class DeliveryResponse {
+class ListedDeliveryResponse {
   @ApiProperty({ description: 'Where the message stands.', example: 'accepted' })
   readonly state!: string;
   @ApiPropertyOptional({ description: 'It came back; hard: because the address itself is bad.', enum: ['soft', 'hard'] })
@@ -76,20 +77,20 @@ export class ListedMessageResponse {
   readonly preview?: string;
   @ApiPropertyOptional({ description: 'Octets of the raw received mail.', example: 5123 })
   readonly size?: number;
-  @ApiPropertyOptional({ description: 'Of a received message.', type: SenderResponse })
-  readonly sender?: SenderResponse;
+  @ApiPropertyOptional({ description: 'Of a received message.', type: ListedSenderResponse })
+  readonly sender?: ListedSenderResponse;
   @ApiPropertyOptional({ description: 'Of a sent message.', example: 'ada@mail.example' })
   readonly recipient?: string;
-  @ApiProperty({ description: 'Attachments.', type: [AttachmentResponse] })
-  readonly attachments!: readonly AttachmentResponse[];
+  @ApiProperty({ description: 'Attachments.', type: [ListedAttachmentResponse] })
+  readonly attachments!: readonly ListedAttachmentResponse[];
   @ApiPropertyOptional({ description: 'Why it waits, as a stable word; of a filed one, as what.', example: 'address-unknown' })
   readonly reason?: string;
   @ApiProperty({ description: 'Candidates proposed, likeliest first.', type: [String] })
   readonly proposals!: readonly string[];
   @ApiPropertyOptional({ description: 'The sent message that it is about, or the received one that it answers.' })
   readonly about?: string;
-  @ApiPropertyOptional({ description: 'Of a sent message.', type: DeliveryResponse })
-  readonly delivery?: DeliveryResponse;
+  @ApiPropertyOptional({ description: 'Of a sent message.', type: ListedDeliveryResponse })
+  readonly delivery?: ListedDeliveryResponse;
   @ApiPropertyOptional({ description: 'When it will be deleted unless somebody takes it, UTC.' })
   readonly expiresAt?: string;
   @ApiProperty({ description: 'Nobody has opened it: an administrator must confirm its deletion.' })
@@ -129,7 +130,7 @@ export class MessagesToAssignPage extends MessagesPage {
 
 export class MessagesToAssignQuery extends ListQuery {
   @ApiPropertyOptional({ description: 'Which of those that wait.', enum: shelves, default: 'people' })
-  @IsOptional()
+  @MayBeLeftOut()
   @IsIn(shelves)
   readonly filter: Shelf = 'people';
 }

@@ -1,6 +1,6 @@
 import { ApiProperty, ApiPropertyOptional } from '@nestjs/swagger';
 
-class PersonResponse {
+class CorrespondentResponse {
   @ApiProperty({ description: 'Address.', example: 'ada@mail.example' })
   readonly address!: string;
   @ApiPropertyOptional({ description: 'Name.', example: 'Ada Lovelace' })
@@ -22,14 +22,14 @@ class ReceivedAttachmentResponse {
   readonly contentId?: string;
 }
 
-class SubsidiaryResponse {
+class MessageSubsidiaryResponse {
   @ApiPropertyOptional({ description: 'Absent: the parent company, or unknown.' })
   readonly subsidiaryId?: string;
   @ApiProperty({ description: 'How it was found out.', enum: ['answered-message', 'application', 'tagged-address', 'untagged'] })
   readonly how!: string;
 }
 
-class RuleResponse {
+class RoutingRuleResponse {
   @ApiProperty({ description: 'Name of the rule.', example: 'conversation-token' })
   readonly rule!: string;
   @ApiProperty({ description: 'What it said.', enum: ['candidate', 'filed', 'set-aside', 'nothing', 'doubt'] })
@@ -45,8 +45,8 @@ class RoutingResponse {
   readonly router!: string;
   @ApiProperty({ description: 'Place in the history that the rules looked at.', example: 'sqlite-7f3a:42' })
   readonly at!: string;
-  @ApiProperty({ description: 'Every rule tried, in order.', type: [RuleResponse] })
-  readonly rules!: readonly RuleResponse[];
+  @ApiProperty({ description: 'Every rule tried, in order.', type: [RoutingRuleResponse] })
+  readonly rules!: readonly RoutingRuleResponse[];
 }
 
 export class ReceivedMessageResponse {
@@ -68,10 +68,10 @@ export class ReceivedMessageResponse {
   readonly kind?: string;
   @ApiProperty({ description: 'Pieces of evidence that made it this kind, strongest first.', type: [String], example: [] })
   readonly evidence!: readonly string[];
-  @ApiProperty({ description: 'Header From, as it stands.', type: [PersonResponse] })
-  readonly from!: readonly PersonResponse[];
-  @ApiProperty({ description: 'Header To and Cc, at most 100.', type: [PersonResponse] })
-  readonly to!: readonly PersonResponse[];
+  @ApiProperty({ description: 'Header From, as it stands.', type: [CorrespondentResponse] })
+  readonly from!: readonly CorrespondentResponse[];
+  @ApiProperty({ description: 'Header To and Cc, at most 100.', type: [CorrespondentResponse] })
+  readonly to!: readonly CorrespondentResponse[];
   @ApiProperty({ description: 'Recipients of the envelope.', type: [String] })
   readonly recipients!: readonly string[];
   @ApiProperty({ description: 'Subject.', example: 'Re: Your application' })
@@ -90,8 +90,8 @@ export class ReceivedMessageResponse {
   readonly candidateId?: string;
   @ApiPropertyOptional({ description: 'Which application it is about, where that is known.' })
   readonly applicationId?: string;
-  @ApiPropertyOptional({ description: 'Which subsidiary it belongs to.', type: SubsidiaryResponse })
-  readonly subsidiary?: SubsidiaryResponse;
+  @ApiPropertyOptional({ description: 'Which subsidiary it belongs to.', type: MessageSubsidiaryResponse })
+  readonly subsidiary?: MessageSubsidiaryResponse;
   @ApiProperty({ description: 'Candidates proposed, likeliest first.', type: [String] })
   readonly proposals!: readonly string[];
   @ApiPropertyOptional({ description: 'The sent message that it is about.' })

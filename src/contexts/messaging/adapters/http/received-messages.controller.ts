@@ -12,7 +12,7 @@ import { MarkMessageNew } from '../../application/commands/mark-message-new.comm
 import { OpenMessage } from '../../application/commands/open-message.command.js';
 import { ReopenHandling } from '../../application/commands/reopen-handling.command.js';
 import { ReadReceivedMessage } from '../../application/queries/read-received-message.query.js';
-import { DismissalBody } from './assignment.dto.js';
+import { MessageDismissalBody } from './assignment.dto.js';
 import { ReceivedMessageResponse } from './received-message.dto.js';
 
 @ApiTags('messages')
@@ -74,7 +74,7 @@ export class ReceivedMessagesController {
   @ApiOkResponse({ type: ReceiptResponse })
   dismiss(
     @Param('messageId') messageId: string,
-    @Body() { reason }: DismissalBody,
+    @Body() { reason }: MessageDismissalBody,
     @AskedBy() { subsidiaries }: Caller,
     @Asked() cause: Cause,
   ) {

@@ -5,7 +5,7 @@ import type { Outcome, Receipt } from '#kernel/outcome.js';
 import { unconditionally } from '#platform/event-store/cause.js';
 import { nameBasedId } from '#platform/event-store/identity.js';
 import type { Cause } from '#platform/event-store/streams.js';
-import { Candidates, type NewCandidate } from '../../../candidates/public/candidates.js';
+import { type CandidateFacts, Candidates } from '../../../candidates/public/candidates.js';
 import { assignMessage } from '../../domain/inbound-message/assign-message.js';
 import { candidateOfMessage } from '../../domain/inbound-message/candidate-of-message.js';
 import { mayBeAssigned } from '../../domain/inbound-message/may-be-assigned.js';
@@ -32,23 +32,23 @@ export class MakeCandidateHandler implements ICommandHandler<MakeCandidate> {
     const registered = await this.candidates.register(wanted.value, ofMessage(messageId, cause));
     if (!registered.ok) return registered;
     const { candidateId, applicationId } = registered.value;
-    const assignment = { candidateId, ...(applicationId !== undefined && { applicationId }), teachAddress: false };
-    const subsidiary = ofApplication(wanted.value.application?.subsidiaryId);
-    // A repeat under the same command id is answered here as the first time; after a crash it finishes what the first began.
-    const assigned = await this.messages.decide(messageId, cause, (message) => assignMessage(message, { ...assignment, subsidiary }));
-    if (!assigned.ok) return assigned;
+    const candidate = await this.candidates.candidate(cause.companyId, candidateId);
+    const application = candidate?.applications.find((one) => one.applicationId === applicationId);
     const made = { candidateId, ...(applicationId !== undefined && { applicationId }) };
-    const warnings = [...registered.value.warnings, ...(await this.madeBefore(cause.companyId, candidateId, wanted.value))];
+    // A repeat under the same command id is answered here as the first time; after a crash it finishes what the first began.
+    const assigned = await this.messages.decide(messageId, cause, (message) =>
+      assignMessage(message, { ...made, subsidiary: ofApplication(application?.subsidiaryId), teachAddress: false }),
+    );
+    if (!assigned.ok) return assigned;
+    const warnings = [...registered.value.warnings, ...madeBefore(candidate, wanted.value.name)];
     return allow({ ...assigned.value, ...made, warnings, documents: offeredDocuments(loaded?.state.classified) });
   }
+}
 
-  /** The person exists already under another name: this message made them once. */
-  private async madeBefore(companyId: string, candidateId: string, wanted: NewCandidate) {
-    const candidate = await this.candidates.candidate(companyId, candidateId);
-    return candidate === undefined || candidate.name === wanted.name
-      ? []
-      : [{ warning: 'made-before' as const, candidateIds: [candidateId] }];
-  }
+/** The person exists already under another name: this message made them once. */
+function madeBefore(candidate: CandidateFacts | undefined, name: string) {
+  if (candidate === undefined || candidate.name === name) return [];
+  return [{ warning: 'made-before' as const, candidateIds: [candidate.candidateId] }];
 }
 
 /** S32: whoever repeats it, under whichever key: one message makes one candidate. */

@@ -1,5 +1,7 @@
 import { Inject } from '@nestjs/common';
 import { type IQueryHandler, QueryHandler } from '@nestjs/cqrs';
+import type { ExpressionBuilder } from 'kysely';
+import type { MessagesTables } from '../projections/messages/messages.tables.js';
 import { ListNewMessages } from './list-new-messages.query.js';
 import { MessageLists } from './message-lists.js';
 import { seenBy } from './seen-by.js';
@@ -14,16 +16,15 @@ export class ListNewMessagesHandler implements IQueryHandler<ListNewMessages> {
       all
         .where('direction', '=', 'in')
         .where('place', '=', 'with-candidate')
-        .where(({ not, exists, selectFrom }) =>
-          not(
-            exists(
-              selectFrom('message_readers')
-                .select('message_readers.reader')
-                .whereRef('message_readers.message_id', '=', 'messages.message_id')
-                .where('message_readers.reader', '=', caller.actor),
-            ),
-          ),
-        ),
+        .where((message) => message.not(message.exists(readBy(message, caller.actor)))),
     );
   }
+}
+
+function readBy(message: ExpressionBuilder<MessagesTables, 'messages'>, reader: string) {
+  return message
+    .selectFrom('message_readers')
+    .select('message_readers.reader')
+    .whereRef('message_readers.message_id', '=', 'messages.message_id')
+    .where('message_readers.reader', '=', reader);
 }

@@ -21,11 +21,11 @@ export class ReadConversationHandler implements IQueryHandler<ReadConversation> 
     return this.lists.page(wanted, (all) =>
       all
         .where('candidate_id', '=', candidateId)
-        .where(({ eb, or, and }) =>
-          or([
-            eb('direction', '=', 'out'),
-            eb('place', '=', 'with-candidate'),
-            and([eb('place', '=', 'filed'), eb('reason', '=', 'auto-reply')]),
+        .where((message) =>
+          message.or([
+            message('direction', '=', 'out'),
+            message('place', '=', 'with-candidate'),
+            message.and([message('place', '=', 'filed'), message('reason', '=', 'auto-reply')]),
           ]),
         ),
     );

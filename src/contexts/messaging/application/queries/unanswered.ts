@@ -5,8 +5,9 @@ import type { MessagesTables } from '../projections/messages/messages.tables.js'
 const neverArrives = ['cancelled', 'rejected', 'given-up'] as const;
 
 /** No person's message to the candidate left after this one came to the candidate, or as its answer. A bounced one is none. */
-export function isUnanswered({ not, exists, selectFrom }: ExpressionBuilder<MessagesTables, 'messages'>) {
-  const answers = selectFrom('messages as answer')
+export function isUnanswered(message: ExpressionBuilder<MessagesTables, 'messages'>) {
+  const answers = message
+    .selectFrom('messages as answer')
     .select('answer.message_id')
     .whereRef('answer.company_id', '=', 'messages.company_id')
     .whereRef('answer.candidate_id', '=', 'messages.candidate_id')
@@ -14,8 +15,11 @@ export function isUnanswered({ not, exists, selectFrom }: ExpressionBuilder<Mess
     .where('answer.automatic', '=', 0)
     .where('answer.bounced', 'is', null)
     .where('answer.state', 'not in', neverArrives)
-    .where(({ eb, or, ref }) =>
-      or([eb('answer.nth', '>', ref('messages.placed_nth')), eb('answer.on_message_id', '=', ref('messages.message_id'))]),
+    .where((answer) =>
+      answer.or([
+        answer('answer.nth', '>', answer.ref('messages.placed_nth')),
+        answer('answer.on_message_id', '=', answer.ref('messages.message_id')),
+      ]),
     );
-  return not(exists(answers));
+  return message.not(message.exists(answers));
 }

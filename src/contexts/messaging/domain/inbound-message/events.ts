@@ -156,13 +156,13 @@ export type MessageDismissed = DomainEvent<'MessageDismissed', { readonly reason
 export type MessageOpened = DomainEvent<'MessageOpened', { readonly reader: string }>;
 export type MessageMarkedNew = DomainEvent<'MessageMarkedNew', { readonly reader: string }>;
 /** Shared by all: no answer is owed any more. */
-export type MessageHandled = DomainEvent<'MessageHandled', Record<never, never>>;
-export type MessageHandlingReopened = DomainEvent<'MessageHandlingReopened', Record<never, never>>;
+export type MessageHandled = DomainEvent<'MessageHandled'>;
+export type MessageHandlingReopened = DomainEvent<'MessageHandlingReopened'>;
 
 /** `expiresAt`: UTC, ISO 8601. */
 export type ExpiryAnnounced = DomainEvent<'ExpiryAnnounced', { readonly daysLeft: number; readonly expiresAt: string }>;
 /** Nobody has opened it: an administrator must confirm before it is deleted. */
-export type ExpiryConfirmationRequested = DomainEvent<'ExpiryConfirmationRequested', Record<never, never>>;
+export type ExpiryConfirmationRequested = DomainEvent<'ExpiryConfirmationRequested'>;
 export type MessageExpired = DomainEvent<'MessageExpired', { readonly confirmedByAdministrator: boolean }>;
 
 export type InboundMessageChanged =

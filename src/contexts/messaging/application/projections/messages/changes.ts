@@ -17,7 +17,7 @@ export async function newestNth(rows: Rows): Promise<number> {
     .selectFrom('messages')
     .select(({ fn }) => fn.max('nth').as('nth'))
     .executeTakeFirst();
-  return Number(newest?.nth ?? 0);
+  return newest?.nth ?? 0;
 }
 
 export function subsidiary(found: SubsidiaryFound | undefined): Pick<Updateable<MessageRow>, 'subsidiary_id' | 'subsidiary_how'> {
