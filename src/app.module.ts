@@ -1,5 +1,7 @@
 import { type DynamicModule, Global, Module } from '@nestjs/common';
 import { CqrsModule } from '@nestjs/cqrs';
+import { AuditModule } from './contexts/audit/audit.module.js';
+import { MessagingModule } from './contexts/messaging/messaging.module.js';
 import { CandidatesModule } from './contexts/candidates/public/index.js';
 import { operatorSlug, OrganisationModule } from './contexts/organisation/public/index.js';
 import { MailboxModule } from './contexts/mailbox/public/index.js';
@@ -49,6 +51,8 @@ export class AppModule {
         OrganisationModule,
         MailboxModule,
         CandidatesModule,
+        MessagingModule,
+        AuditModule,
       ],
     };
   }

@@ -1,16 +1,14 @@
-import { Command, Option } from 'commander';
 import { existsSync } from 'node:fs';
-import { companyIdOf } from '../platform/event-store/identity.js';
-import { DataKeyMissing } from '../platform/event-store/data-keys.port.js';
+import { Command, Option } from 'commander';
+import { readConfig } from '../platform/config/read-config.js';
 import { layoutOf } from '../platform/data-directory/data-directory-layout.js';
+import { companyIdOf } from '../platform/event-store/identity.js';
 import { SqliteEventLog } from '../platform/event-store/sqlite/sqlite-event-log.js';
 import { streamName } from '../platform/event-store/stream-name.js';
-import { readConfig } from '../platform/config/read-config.js';
-import { issueToken, signingKey, signingKeyId } from '../platform/http/access/embedded-issuer.js';
 import { type Scope, scopes } from '../platform/http/scopes.js';
 import { CommandFailed } from './command-failed.js';
 import { lifetime } from './lifetime.js';
-import { neverStarted, openVault } from './open-vault.js';
+import { makeToken } from './make-token.js';
 
 interface TokenOptions {
   readonly platform?: true;
@@ -34,37 +32,18 @@ export function tokenCommand(): Command {
     .option('--subject <name>', 'in whose name; read marks and the rate limit go by it', 'cli')
     .addHelpText('after', '\nExample:\n  npm run --silent cli -- token --company acme --scope messages:read messages:send --expires 1h')
     .action(async (options: TokenOptions) => {
-      console.log(await makeToken(options));
+      console.log(await tokenFor(options));
     });
 }
 
-async function makeToken(options: TokenOptions): Promise<string> {
+async function tokenFor(options: TokenOptions): Promise<string> {
+  const config = readConfig(process.env);
   const company = companyOf(options);
-  await warnOfUnknown(company);
-  const wanted = scopesOf(options, company);
-  const privateKey = await readSigningKey();
-  return issueToken(privateKey, {
-    subject: options.subject,
-    company,
-    scopes: wanted,
-    now: new Date(),
-    lifetimeSeconds: options.expires,
-    ...(options.subsidiary === undefined ? {} : { subsidiaries: options.subsidiary }),
-  });
-}
-
-/** A token for a company that is not there finds nothing anywhere; a misspelt slug would look like a fault of the service. */
-async function warnOfUnknown(company: string): Promise<void> {
-  const { events } = layoutOf(readConfig(process.env).dataDirectory);
-  const stream = streamName({ category: 'company', companyId: company, id: company });
-  if (stream === undefined || !existsSync(events)) return;
-  const log = SqliteEventLog.open(events);
-  try {
-    const [registered] = await log.readStream(stream, { limit: 1 });
-    if (registered === undefined) process.stderr.write('Mind: no such company is registered (yet).\n');
-  } finally {
-    await log.close();
-  }
+  const { subject, subsidiary, expires } = options;
+  const limit = subsidiary === undefined ? {} : { subsidiaries: subsidiary };
+  const token = await makeToken(config, { subject, company, scopes: scopesOf(options, company), lifetimeSeconds: expires, ...limit });
+  await warnOfUnknown(company, config.dataDirectory);
+  return token;
 }
 
 function companyOf({ platform, company }: TokenOptions): string {
@@ -85,17 +64,16 @@ function scopesOf({ scope }: TokenOptions, company: string): readonly Scope[] {
   return scopes.filter((each) => words.includes(each));
 }
 
-async function readSigningKey() {
-  const config = readConfig(process.env);
-  const vault = await openVault(config);
+/** A token for a company that is not there finds nothing anywhere; a misspelt slug would look like a fault of the service. */
+async function warnOfUnknown(company: string, dataDirectory: string): Promise<void> {
+  const { events } = layoutOf(dataDirectory);
+  const stream = streamName({ category: 'company', companyId: company, id: company });
+  if (stream === undefined || !existsSync(events)) return;
+  const log = SqliteEventLog.open(events);
   try {
-    const key = await vault.dataKeys.find(signingKeyId);
-    if (key === 'destroyed') throw new CommandFailed('The signing key of this service was destroyed; no token can be made.');
-    return signingKey(key.bytes);
-  } catch (error) {
-    if (error instanceof DataKeyMissing) throw new CommandFailed(neverStarted(config.dataDirectory));
-    throw error;
+    const [registered] = await log.readStream(stream, { limit: 1 });
+    if (registered === undefined) process.stderr.write('Mind: no such company is registered (yet).\n');
   } finally {
-    await vault.close();
+    await log.close();
   }
 }

@@ -1,5 +1,6 @@
 import { connect } from 'node:net';
 import type { Config } from '../../platform/config/config.js';
+import { reachable } from '../reachable.js';
 import { type Finding, ok, warning } from './finding.js';
 
 const patienceMs = 3_000;
@@ -49,10 +50,4 @@ function greetingOf({ host, port }: Config['smtp']): Promise<string | undefined>
       done();
     });
   });
-}
-
-/** Who listens on all addresses is reached at this machine's own. */
-function reachable(host: string): string {
-  if (host === '0.0.0.0' || host === '::') return '127.0.0.1';
-  return host.includes(':') ? `[${host}]` : host;
 }
