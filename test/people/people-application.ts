@@ -1,4 +1,4 @@
-import { Global, Module } from '@nestjs/common';
+import { Global, Module, type Type } from '@nestjs/common';
 import { CqrsModule } from '@nestjs/cqrs';
 import type { NestFastifyApplication } from '@nestjs/platform-fastify';
 import { join } from 'node:path';
@@ -27,6 +27,8 @@ interface Given {
   readonly environment?: Readonly<Record<string, string>>;
   readonly store?: MemoryEventStore;
   readonly keys?: InMemoryDataKeys;
+  /** Further contexts beside the people. */
+  readonly contexts?: readonly Type[];
 }
 
 /** Organisation, mailboxes and candidates behind the real HTTP pipeline, over the memory store and real read models in `folder`. */
@@ -39,8 +41,8 @@ export class PeopleApplication {
 
   static async start(folder: string, { environment = {}, ...given }: Given = {}): Promise<PeopleApplication> {
     const config = readConfig({ POSTSTELLE_LOG_LEVEL: 'silent', ...environment });
-    const { store = new MemoryEventStore(systemClock), keys = new InMemoryDataKeys() } = given;
-    const root = rootOf(folder, config, store, keys);
+    const { store = new MemoryEventStore(systemClock), keys = new InMemoryDataKeys(), contexts = [] } = given;
+    const root = rootOf(folder, config, store, keys, contexts);
     const app = await httpApplication(root, config, v7);
     await app.init();
     await app.getHttpAdapter().getInstance().ready();
@@ -91,7 +93,13 @@ export class PeopleApplication {
   }
 }
 
-function rootOf(folder: string, config: ReturnType<typeof readConfig>, store: MemoryEventStore, keys: InMemoryDataKeys) {
+function rootOf(
+  folder: string,
+  config: ReturnType<typeof readConfig>,
+  store: MemoryEventStore,
+  keys: InMemoryDataKeys,
+  contexts: readonly Type[],
+) {
   @Global()
   @Module({
     providers: [
@@ -116,6 +124,7 @@ function rootOf(folder: string, config: ReturnType<typeof readConfig>, store: Me
       OrganisationModule,
       MailboxModule,
       CandidatesModule,
+      ...contexts,
     ],
   })
   class Root {}

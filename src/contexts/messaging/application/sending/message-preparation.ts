@@ -1,7 +1,7 @@
 import { Inject, Injectable } from '@nestjs/common';
 import { allow, refuse } from '#kernel/decision.js';
 import type { Cause } from '#platform/event-store/streams.js';
-import { Candidates, type CandidateFacts } from '../../../candidates/public/candidates.js';
+import { Candidates, type CandidateFacts } from '../../../candidates/public/index.js';
 import { checkContent } from '../../domain/outbound-message/check-content.js';
 import { chooseApplication } from '../../domain/outbound-message/choose-application.js';
 import { chooseRecipient } from '../../domain/outbound-message/choose-recipient.js';

@@ -1,0 +1,140 @@
+import { Inject, Module, type OnApplicationShutdown } from '@nestjs/common';
+import { Config } from '#platform/config/config.js';
+import { layoutOf } from '#platform/data-directory/data-directory-layout.js';
+import { DataKeys } from '#platform/event-store/data-keys.port.js';
+import { StreamsFactory } from '#platform/event-store/streams.js';
+import { Refusals } from '#platform/http/refusals.js';
+import { Projections } from '#platform/projections/projection.js';
+import { ToDos } from '#platform/to-dos/to-do.js';
+import { CandidatesModule } from '../candidates/public/index.js';
+import { MailboxModule } from '../mailbox/public/index.js';
+import { OrganisationModule } from '../organisation/public/index.js';
+import { dkimKeyOf } from './adapters/composing/dkim-key.js';
+import { NodemailerMailComposer } from './adapters/composing/nodemailer-mail-composer.js';
+import { automaticAnswerCodecs } from './adapters/events/automatic-answer.codecs.js';
+import { outboundMessageCodecs } from './adapters/events/outbound-message.codecs.js';
+import { SendingController } from './adapters/http/sending.controller.js';
+import { sendingRefusals } from './adapters/http/sending.refusals.js';
+import { SentMessagesController } from './adapters/http/sent-messages.controller.js';
+import { serviceTransport } from './adapters/transports/service-transport.js';
+import { CancelMessageHandler } from './application/commands/cancel-message.handler.js';
+import { ClearBounceMarkHandler } from './application/commands/clear-bounce-mark.handler.js';
+import { ConfirmDeliveredHandler } from './application/commands/confirm-delivered.handler.js';
+import { ResendMessageHandler } from './application/commands/resend-message.handler.js';
+import { SendAgainHandler } from './application/commands/send-again.handler.js';
+import { SendMessageHandler } from './application/commands/send-message.handler.js';
+import { Deliverer } from './application/delivery/deliverer.js';
+import { DeliveryRecords } from './application/delivery/delivery-records.js';
+import { OutgoingMails } from './application/delivery/outgoing-mails.js';
+import { ReportRecorder } from './application/delivery/report-recorder.js';
+import { AutomaticAnswerStreams } from './application/ports/automatic-answers.port.js';
+import { MailComposer } from './application/ports/mail-composer.port.js';
+import { type MailTransport, ServiceTransport } from './application/ports/mail-transport.port.js';
+import { OutboundMessages } from './application/ports/outbound-messages.port.js';
+import { SentRows } from './application/ports/sent-rows.port.js';
+import { sentMessages } from './application/projections/sent-messages.projection.js';
+import { sentTokens } from './application/projections/sent-tokens.projection.js';
+import { AddressMarks } from './application/queries/address-marks.js';
+import { DownloadSentMailHandler } from './application/queries/download-sent-mail.handler.js';
+import { ListSentMessagesHandler } from './application/queries/list-sent-messages.handler.js';
+import { ReadSentMessageHandler } from './application/queries/read-sent-message.handler.js';
+import { SentMail } from './application/queries/sent-mail.js';
+import { SentMailLookUp } from './application/queries/sent-mail-look-up.js';
+import { AnsweredMails } from './application/sending/answered-mail.js';
+import { AutomaticAnswerLimit } from './application/sending/automatic-answer-limit.js';
+import { ConversationTokens } from './application/sending/conversation-tokens.js';
+import { MessagePreparation } from './application/sending/message-preparation.js';
+import { MessageQueue } from './application/sending/message-queue.js';
+import { QueuedAnswers } from './application/sending/queued-answers.js';
+import { SendingWarnings } from './application/sending/sending-warnings.js';
+import { SentContents } from './application/sending/sent-contents.js';
+import { Writers } from './application/sending/writers.js';
+import { messagesToDeliver } from './application/to-dos/messages-to-deliver.to-do.js';
+import { reportsToRecord } from './application/to-dos/reports-to-record.to-do.js';
+import { automaticAnswers } from './domain/automatic-answer/automatic-answers.js';
+import { outboundMessage } from './domain/outbound-message/outbound-message.js';
+import { ReceptionModule } from './reception.module.js';
+
+const streams = [
+  {
+    provide: OutboundMessages,
+    inject: [StreamsFactory],
+    useFactory: (factory: StreamsFactory): OutboundMessages => factory.of(outboundMessage, outboundMessageCodecs),
+  },
+  {
+    provide: AutomaticAnswerStreams,
+    inject: [StreamsFactory],
+    useFactory: (factory: StreamsFactory): AutomaticAnswerStreams => factory.of(automaticAnswers, automaticAnswerCodecs),
+  },
+];
+
+const readModels = [
+  {
+    provide: SentMail,
+    inject: [Projections, DataKeys],
+    useFactory: (all: Projections, keys: DataKeys): SentMail => new SentMailLookUp(all.register(sentTokens(keys)), keys),
+  },
+  {
+    provide: SentRows,
+    inject: [Projections, DataKeys],
+    useFactory: (all: Projections, keys: DataKeys): SentRows => all.register(sentMessages(keys)),
+  },
+  { provide: AddressMarks, inject: [SentRows, DataKeys], useFactory: (rows: SentRows, keys: DataKeys) => new AddressMarks(rows, keys) },
+];
+
+const wayOut = [
+  { provide: MailComposer, inject: [Config], useFactory: (config: Config) => new NodemailerMailComposer(dkimKeyOf(config)) },
+  {
+    provide: ServiceTransport,
+    inject: [Config],
+    useFactory: ({ serviceRelay, dataDirectory, smtp }: Config) =>
+      serviceTransport(serviceRelay, layoutOf(dataDirectory).outbox, smtp.name),
+  },
+];
+
+const sending = [
+  SentContents,
+  ConversationTokens,
+  AnsweredMails,
+  AutomaticAnswerLimit,
+  Writers,
+  SendingWarnings,
+  MessagePreparation,
+  MessageQueue,
+  QueuedAnswers,
+];
+const delivery = [OutgoingMails, DeliveryRecords, Deliverer, ReportRecorder];
+const commands = [
+  SendMessageHandler,
+  ResendMessageHandler,
+  ConfirmDeliveredHandler,
+  SendAgainHandler,
+  CancelMessageHandler,
+  ClearBounceMarkHandler,
+];
+const queries = [ReadSentMessageHandler, ListSentMessagesHandler, DownloadSentMailHandler];
+
+/** Mail out: written to candidates, handed over, and what becomes of it. */
+@Module({
+  imports: [ReceptionModule, CandidatesModule, OrganisationModule, MailboxModule],
+  controllers: [SendingController, SentMessagesController],
+  providers: [...streams, ...readModels, ...wayOut, ...sending, ...delivery, ...commands, ...queries],
+  exports: [SentMail, OutboundMessages],
+})
+export class SendingModule implements OnApplicationShutdown {
+  constructor(
+    @Inject(ToDos) toDos: ToDos,
+    @Inject(Refusals) refusals: Refusals,
+    @Inject(ServiceTransport) private readonly transport: MailTransport,
+    deliverer: Deliverer,
+    reports: ReportRecorder,
+  ) {
+    toDos.register(messagesToDeliver((task) => deliverer.deliver(task)));
+    toDos.register(reportsToRecord((companyId, messageId) => reports.record(companyId, messageId)));
+    refusals.register(sendingRefusals);
+  }
+
+  async onApplicationShutdown(): Promise<void> {
+    await this.transport.close();
+  }
+}
