@@ -74,6 +74,7 @@ export async function openDoor({ store, folder, companies = { slugs: ['acme', 'b
   };
   return {
     config,
+    store,
     keys,
     blobs,
     messages,

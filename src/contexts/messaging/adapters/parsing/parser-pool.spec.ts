@@ -62,6 +62,15 @@ describe('the parser threads', () => {
     });
   });
 
+  it('leave a mail when they are told to, and blame it for nothing', async () => {
+    const leaving = new AbortController();
+    const pool = poolWith();
+    const run = pool.run(tedious(), leaving.signal).catch((fault: unknown) => fault);
+    leaving.abort();
+    expect(await run).toBeInstanceOf(ParserBusy);
+    await expect(pool.run(application())).resolves.toMatchObject({ answer: 'parsed' });
+  });
+
   it('blame no mail for what they were at when the service goes down', async () => {
     const pool = poolWith();
     const both = [pool.run(application()), pool.run(application())].map((run) => run.catch((fault: unknown) => fault));

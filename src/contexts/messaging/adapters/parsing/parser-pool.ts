@@ -28,14 +28,21 @@ export class ParserPool {
 
   constructor(private readonly options: PoolOptions) {}
 
-  async run(job: ParserJob): Promise<ParserAnswer> {
+  /** Once `signal` is aborted the job is given up, which is nobody's fault. */
+  async run(job: ParserJob, signal?: AbortSignal): Promise<ParserAnswer> {
     const worker = await this.worker();
+    const leave = () => {
+      worker.end();
+    };
+    signal?.addEventListener('abort', leave);
     try {
+      if (signal?.aborted === true) leave();
       return await worker.run(job);
     } catch (fault) {
       // The thread was ended under its work: no mail is to blame for that.
-      throw this.closed ? new ParserBusy('The service is going down.') : fault;
+      throw this.closed || signal?.aborted === true ? new ParserBusy('The service is going down.') : fault;
     } finally {
+      signal?.removeEventListener('abort', leave);
       this.busy.delete(worker);
       this.handOn(worker);
     }

@@ -14,7 +14,7 @@ async function answerTo(job: ParserJob): Promise<ParserAnswer> {
 
 parentPort?.on('message', (job: ParserJob) => {
   answerTo(job)
-    .catch((fault: unknown): ParserAnswer => ({ answer: 'failed', message: fault instanceof Error ? fault.name : 'unknown' }))
+    .catch((fault: unknown): ParserAnswer => ({ answer: 'failed', message: whereFailed(fault) }))
     .then(
       (answer) => parentPort?.postMessage(answer, transferred(answer)),
       // What cannot be posted ends the thread, and with it this attempt.
@@ -23,6 +23,13 @@ parentPort?.on('message', (job: ParserJob) => {
       },
     );
 });
+
+/** The kind of fault and where in our code it came up; never its message, which may quote the mail. */
+function whereFailed(fault: unknown): string {
+  if (!(fault instanceof Error)) return 'unknown';
+  const place = /\/(?:src|dist)\/([^\s():]+:\d+)/u.exec(fault.stack ?? '')?.[1];
+  return `${fault.name}${place === undefined ? '' : ` at ${place}`}`;
+}
 
 function transferred(answer: ParserAnswer): readonly ArrayBuffer[] {
   return answer.answer === 'attachment' && answer.attachment !== undefined ? [answer.attachment.bytes.buffer] : [];

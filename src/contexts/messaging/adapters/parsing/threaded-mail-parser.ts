@@ -1,9 +1,9 @@
 import { availableParallelism } from 'node:os';
 import type { Readable } from 'node:stream';
-import { Inject, Injectable, type OnApplicationShutdown, Optional } from '@nestjs/common';
+import { Inject, Injectable, Logger, type OnApplicationShutdown, Optional } from '@nestjs/common';
 import { Config } from '#platform/config/config.js';
 import type { AttachmentReader } from '../../application/parsing/attachment-reader.port.js';
-import type { MailParser } from '../../application/parsing/mail-parser.port.js';
+import { MailDefeatedParser, type MailParser } from '../../application/parsing/mail-parser.port.js';
 import type { ParsedMail } from '../../application/parsing/parsed-mail.js';
 import type { ParserAnswer, ParserJob } from './parser-job.js';
 import { ParserPool, type PoolOptions } from './parser-pool.js';
@@ -22,6 +22,7 @@ export const PoolOptionsToken = Symbol('PoolOptions');
 /** mailparser in threads of its own, off the accept path: what a mail does to it, it does to one thread. */
 @Injectable()
 export class ThreadedMailParser implements MailParser, AttachmentReader, OnApplicationShutdown {
+  private readonly log = new Logger('MailParser');
   private readonly pool: ParserPool;
   private readonly domains: readonly string[];
 
@@ -30,8 +31,8 @@ export class ThreadedMailParser implements MailParser, AttachmentReader, OnAppli
     this.domains = [config.mailDomain, ...config.formerMailDomains];
   }
 
-  async parse(raw: Readable): Promise<ParsedMail> {
-    const answer = await this.ask({ ask: 'parse', raw: await rawBytes(raw), domains: this.domains });
+  async parse(raw: Readable, signal?: AbortSignal): Promise<ParsedMail> {
+    const answer = await this.ask({ ask: 'parse', raw: await rawBytes(raw), domains: this.domains }, signal);
     if (answer.answer !== 'parsed') throw new Error('A parser thread answered something else than it was asked.');
     return answer.mail;
   }
@@ -46,9 +47,12 @@ export class ThreadedMailParser implements MailParser, AttachmentReader, OnAppli
     this.pool.close();
   }
 
-  private async ask(job: ParserJob): Promise<ParserAnswer> {
-    const answer = await this.pool.run(job);
-    if (answer.answer === 'failed') throw new Error(`The parser failed: ${answer.message}`);
+  private async ask(job: ParserJob, signal?: AbortSignal): Promise<ParserAnswer> {
+    const answer = await this.pool.run(job, signal);
+    if (answer.answer === 'failed') {
+      this.log.error(`A parser thread failed over a mail: ${answer.message}`);
+      throw new MailDefeatedParser('parser-fault');
+    }
     return answer;
   }
 }

@@ -1,7 +1,7 @@
 import { Personal } from '#kernel/personal.js';
 import type { Classification } from '../../domain/inbound-message/classification/classify.js';
 import { classifierVersion } from '../../domain/inbound-message/classification/classify.js';
-import type { AttachmentNote, MessageClassified } from '../../domain/inbound-message/events.js';
+import type { AttachmentNote, MessageClassified, Person } from '../../domain/inbound-message/events.js';
 import type { ParsedAttachment, ParsedMail } from '../parsing/parsed-mail.js';
 
 /** So that the event stays under 64 KB once it is sealed, whatever was written into the header: octets of JSON. */
@@ -26,8 +26,8 @@ export function classifiedFacts(
     parsedBlobId,
     ...(unreadable !== undefined && { unreadable }),
     subject: sealed(mail.subject),
-    from: sealed(within(budget.from, mail.from)),
-    addressees: sealed(within(budget.addressees, [...mail.to, ...mail.cc].slice(0, mostAddressees))),
+    from: sealed(within(budget.from, mail.from.map(personOf))),
+    addressees: sealed(within(budget.addressees, [...mail.to, ...mail.cc].slice(0, mostAddressees).map(personOf))),
     preview: sealed(previewOf(mail.text)),
     attachments: sealed(within(budget.attachments, attachments.map(noteOf))),
     attachmentCount: attachments.length,
@@ -38,7 +38,14 @@ export function classifiedFacts(
 function previewOf(text: string): string {
   const words = text.slice(0, 4_000).replaceAll(/\s+/gu, ' ').trim();
   // By characters, not by halves of one.
-  return Array.from(words.slice(0, 2 * previewLength)).slice(0, previewLength).join('');
+  return Array.from(words.slice(0, 2 * previewLength))
+    .slice(0, previewLength)
+    .join('');
+}
+
+// What came out of another thread is copied field by field: the event holds nothing that this version does not know.
+function personOf({ address, name }: Person): Person {
+  return name === undefined ? { address } : { address, name };
 }
 
 function noteOf({ name, contentType, size, sha256, contentId }: ParsedAttachment): AttachmentNote {

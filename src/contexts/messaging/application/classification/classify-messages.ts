@@ -3,6 +3,7 @@ import { Clock } from '#kernel/clock.js';
 import { Blobs } from '#platform/blobs/blobs.port.js';
 import { serviceCause } from '#platform/event-store/cause.js';
 import { DataKeys } from '#platform/event-store/data-keys.port.js';
+import { EventRefused } from '#platform/event-store/event-store.port.js';
 import { errorForLog } from '#platform/observability/error-for-log.js';
 import type { Task } from '#platform/to-dos/to-do.js';
 import { classify } from '../../domain/inbound-message/classification/classify.js';
@@ -43,9 +44,10 @@ export class ClassifyMessages {
     try {
       return await this.attempt(task);
     } catch (fault) {
-      if (fault instanceof MailDefeatedParser && task.attempt >= mostAttempts) return this.quarantine(task, fault.reason);
+      const blamed = blameOf(fault);
+      if (blamed !== undefined && task.attempt >= mostAttempts) return this.quarantine(task, blamed);
       // Thrown, it counts as an attempt of this mail; on the way down it counts as none.
-      if (fault instanceof MailDefeatedParser || task.signal.aborted) throw fault;
+      if (blamed !== undefined || task.signal.aborted) throw fault;
       this.log.error(
         { ...errorForLog(fault), message: task.streamId },
         'A received mail cannot be looked at now; it is tried again until it can.',
@@ -64,7 +66,7 @@ export class ClassifyMessages {
     const [raw, key] = [await this.blobs.read(received.blobId), await this.keys.find(received.keyId)];
     // Erased before anybody looked at it: nothing is left to classify, and the erasure is its history's last word.
     if (raw === 'erased' || key === 'destroyed') return 'done';
-    const parsed = await this.parser.parse(raw);
+    const parsed = await this.parser.parse(raw, task.signal);
     const parsedBlobId = await this.parsedMails.keep(task.companyId, task.streamId, key, parsed);
     return this.record(task, received, parsed, parsedBlobId);
   }
@@ -97,4 +99,10 @@ export class ClassifyMessages {
     if (!recorded.ok) throw new Error(`A quarantine was not recorded: ${recorded.refusal.reason}.`);
     return undefined;
   }
+}
+
+/** Why the mail itself is to blame; `undefined` where the house is, which never brings a mail into quarantine. */
+function blameOf(fault: unknown): string | undefined {
+  if (fault instanceof MailDefeatedParser) return fault.reason;
+  return fault instanceof EventRefused ? 'cannot-be-recorded' : undefined;
 }
