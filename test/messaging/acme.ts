@@ -54,6 +54,12 @@ export class Acme {
     return at(answer.body, 'candidateId');
   }
 
+  /** Registers a subsidiary and answers its id. */
+  async subsidiary(name: string, tag: string): Promise<string> {
+    const answer = await this.post('/subsidiaries', { name, tag });
+    return at(answer.body, 'subsidiaryId');
+  }
+
   /** Sends to the candidate and answers with what the mail that leaves carries. */
   async write(
     candidateId: string,
@@ -61,6 +67,7 @@ export class Acme {
   ): Promise<{ readonly id: string; readonly messageId: string; readonly replyTo: string }> {
     const answer = await this.post(`/candidates/${candidateId}/messages`, { subject: 'Your application', text: 'Dear candidate', ...more });
     const id = at(answer.body, 'messageId');
+    await this.room.messages().reached(at(answer.body, 'position'));
     const raw = await eventually(
       () => this.get(`/sent-messages/${id}/content/raw`),
       ({ status }) => status === 200,
