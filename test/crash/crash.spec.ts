@@ -120,11 +120,11 @@ describe('a service that is killed again and again', () => {
   });
 
   it('S27: has every mail that it answered 250, exactly once, with exactly one end state', async () => {
-    const received = await eventually(
-      () => everyReceived(desk),
-      (found) => new Set(found.map(({ subject }) => subject)).size >= witness.mails.length,
-      60_000,
-    );
+    const known = (found: readonly Facts[]) => new Set(found.map(({ subject }) => subject));
+    const settled = (found: readonly Facts[]) => witness.mails.every((subject) => known(found).has(subject));
+    const received = await eventually(() => everyReceived(desk), settled, 60_000).catch(() => everyReceived(desk));
+    const missing = witness.mails.filter((subject) => !known(received).has(subject));
+    expect({ missing, places: received.filter(({ kind }) => kind === undefined) }).toEqual({ missing: [], places: [] });
     expect(received.map(({ subject }) => subject).sort()).toEqual([...witness.mails].sort());
     for (const { messageId } of received) {
       const history = await desk.list(`/history/received-messages/${textOf(messageId)}?limit=100`);
@@ -159,7 +159,7 @@ describe('a service that is killed again and again', () => {
   }, 120_000);
 
   it('has hash chains that verify', async () => {
-    expect(await room.service.cli('verify')).toMatch(/0 damaged|intact|verif/i);
+    expect(await room.service.cli('verify')).toContain('Every chain is whole.');
   }, 60_000);
 });
 

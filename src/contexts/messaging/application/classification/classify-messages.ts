@@ -19,6 +19,11 @@ import { OwnMessages } from './own-messages.js';
 
 /** The third attempt that a mail defeats is the last. */
 const mostAttempts = 3;
+/**
+ * A service that is killed for other reasons takes whatever it is at with it, innocent mail too. Parsing happens in a thread with bounds of
+ * its own, so a mail that ends the whole service is rare: it is believed of a mail only after so many ends.
+ */
+const mostEndsOfService = 10;
 /** A fault of the house is asked again so much later, without end. */
 const repairMs = 30_000;
 
@@ -59,8 +64,7 @@ export class ClassifyMessages {
   private async attempt(task: Task): Promise<Next> {
     const found = await this.messages.load(task.companyId, task.streamId);
     if (found === undefined || found.state.place.is !== 'received') return 'done';
-    // Three attempts began and none came to an end: this mail took the whole process with it.
-    if (task.attempt > mostAttempts) return this.quarantine(task, 'ended-the-service');
+    if (task.attempt > mostEndsOfService) return this.quarantine(task, 'ended-the-service');
 
     const { received } = found.state;
     const [raw, key] = [await this.blobs.read(received.blobId), await this.keys.find(received.keyId)];
