@@ -33,6 +33,10 @@ export class QueuedResponse extends ReceiptResponse {
   @ApiProperty(warningsProperty) readonly warnings!: readonly string[];
 }
 
+export class SentAgainResponse extends ReceiptResponse {
+  @ApiProperty(warningsProperty) readonly warnings!: readonly string[];
+}
+
 export class SentAttachmentResponse {
   @ApiProperty({ description: 'File name.', example: 'contract.pdf' }) readonly name!: string;
   @ApiProperty({ description: 'Media type.', example: 'application/pdf' }) readonly contentType!: string;

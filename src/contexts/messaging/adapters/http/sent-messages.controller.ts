@@ -20,7 +20,7 @@ import { ListSentMessages } from '../../application/queries/list-sent-messages.q
 import { ReadSentMessage } from '../../application/queries/read-sent-message.query.js';
 import type { OutboundState } from '../../domain/outbound-message/outbound-message.js';
 import { ResendBody } from './send-message.body.js';
-import { outboundStates, QueuedResponse, SentMessageResponse, SentMessagesPage } from './sent-message.response.js';
+import { outboundStates, QueuedResponse, SentAgainResponse, SentMessageResponse, SentMessagesPage } from './sent-message.response.js';
 
 export class SentMessagesQuery extends ListQuery {
   @ApiPropertyOptional({ description: 'Only those in this state.', enum: outboundStates, example: 'uncertain' })
@@ -81,7 +81,7 @@ export class SentMessagesController {
   @Needs('messages:send')
   @SendsMail()
   @ApiOperation({ summary: 'A held or an uncertain message is to go, with the same Message-ID.' })
-  @ApiOkResponse({ type: ReceiptResponse })
+  @ApiOkResponse({ type: SentAgainResponse })
   sendAgain(@Param('messageId') messageId: string, @AskedBy() caller: Caller, @Asked() cause: Cause) {
     return this.commands.execute(new SendAgain(messageId, caller.subsidiaries, cause));
   }

@@ -5,6 +5,7 @@ import type { Task } from '#platform/to-dos/to-do.js';
 import { Mailboxes } from '../../../mailbox/public/index.js';
 import { mayLeaveTo } from '../../domain/outbound-message/only-deliver-to.js';
 import type { OutboundMessage } from '../../domain/outbound-message/outbound-message.js';
+import type { Consequence, TransmissionFailure } from '../../domain/outbound-message/what-follows.js';
 import { type MailTransport, ServiceTransport, type Transmission } from '../ports/mail-transport.port.js';
 import { OutboundMessages } from '../ports/outbound-messages.port.js';
 import { AttemptRefused, delivering, type Delivering, DeliveryRecords } from './delivery-records.js';
@@ -55,7 +56,7 @@ export class Deliverer {
   private async mayLeave(of: Delivering, signal: AbortSignal): Promise<void | Later> {
     const { queued, state } = of.message;
     const personal = opened(queued);
-    if (personal === undefined) return this.records.cancelErased(of);
+    if (personal === undefined) return this.erased(of);
     if (state !== 'attempting' && !mayLeaveTo(personal.to, this.config.onlyDeliverTo)) return this.records.hold(of);
     const now = this.clock.now();
     const again = this.pauses.until(queued.mailboxId, now) ?? this.rates.next(queued.mailboxId, now);
@@ -67,7 +68,7 @@ export class Deliverer {
     const settings = await this.mailboxes.effectiveSettings(companyId, message.queued.subsidiaryId);
     if (settings === undefined) throw new Error('The mailbox of a message is not there yet.');
     const ready = await this.outgoing.ready(companyId, id, message, personal, settings);
-    if (ready === 'erased') return this.records.cancelErased(of);
+    if (ready === 'erased') return this.erased(of);
 
     this.rates.count(message.queued.mailboxId, this.clock.now());
     let begun = false;
@@ -95,9 +96,20 @@ export class Deliverer {
     if (failure.fault === 'interrupted' && !begun) return { again: this.clock.now() };
     const consequence = await this.records.failure(of, transmission);
     if (consequence.forMailbox) this.pauses.pause(mailboxId, this.clock.now());
-    if (consequence.alarm)
-      this.log.error(`Mail cannot leave: ${consequence.reason} at ${failure.stage}, reply ${failure.reply?.code ?? 'none'}.`);
+    this.tellOperator(consequence, failure);
     return undefined;
+  }
+
+  /** Never the server's words: they may name people. */
+  private tellOperator({ reason, alarm, forMailbox }: Consequence, { stage, reply }: TransmissionFailure): void {
+    const told = `Mail cannot leave: ${reason} at ${stage}, reply ${reply?.code ?? 'none'}. It is tried again.`;
+    if (alarm) this.log.error(told);
+    else if (forMailbox) this.log.warn(told);
+  }
+
+  /** Nothing is left to send; what may have left before stays uncertain. */
+  private async erased(of: Delivering): Promise<void> {
+    await (of.message.state === 'attempting' ? this.records.interrupted(of) : this.records.cancelErased(of));
   }
 
   /** Whether the last attempt may simply be made again: by the same transport, which makes two of the same into one. */

@@ -62,10 +62,10 @@ export class OutgoingMails {
     const bytes = await bytesOf(this.blobs, last.blobId);
     const from = known(last.envelopeSender);
     if (bytes === 'erased' || from === undefined) return 'erased';
-    const { attempt: _number, ...same } = last;
+    const { channel, from: sender, envelopeSender, blobId, supplied } = last;
     return {
       mail: { outboundMessageId: id, mailboxId: queued.mailboxId, envelope: { from, to }, bytes },
-      attempt: async (transport) => ({ ...same, transport }),
+      attempt: async (transport) => ({ channel, transport, from: sender, envelopeSender, blobId, supplied }),
     };
   }
 

@@ -30,12 +30,18 @@ export class SentContents {
   async read(blobId: string): Promise<SentContent | 'erased'> {
     const bytes = await bytesOf(this.blobs, blobId);
     if (bytes === 'erased') return 'erased';
-    // Only `keep` writes these blobs, and they are authenticated before they are read.
-    const { attachments, text, html }: StoredContent = JSON.parse(bytes.toString());
+    const stored: unknown = JSON.parse(bytes.toString());
+    if (!isStoredContent(stored)) throw new Error('The content of a sent message has a format that this version does not know.');
+    const { attachments, text, html } = stored;
     return {
       ...(text === undefined ? {} : { text }),
       ...(html === undefined ? {} : { html }),
       attachments: attachments.map(({ content, ...about }) => ({ ...about, bytes: Buffer.from(content, 'base64') })),
     };
   }
+}
+
+/** The blob store authenticates what it reads, so that only the format has to be asked for. */
+function isStoredContent(stored: unknown): stored is StoredContent {
+  return typeof stored === 'object' && stored !== null && 'format' in stored && stored.format === 1;
 }
