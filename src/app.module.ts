@@ -1,6 +1,7 @@
 import { type DynamicModule, Global, Module } from '@nestjs/common';
 import { CqrsModule } from '@nestjs/cqrs';
-import { AuditModule } from './contexts/audit/audit.module.js';
+import { AnalyticsModule } from './contexts/analytics/public/index.js';
+import { AuditModule } from './contexts/audit/public/index.js';
 import { MessagingModule } from './contexts/messaging/messaging.module.js';
 import { CandidatesModule } from './contexts/candidates/public/index.js';
 import { operatorSlug, OrganisationModule } from './contexts/organisation/public/index.js';
@@ -53,6 +54,7 @@ export class AppModule {
         CandidatesModule,
         MessagingModule,
         AuditModule,
+        AnalyticsModule,
       ],
     };
   }

@@ -16,6 +16,11 @@ import type { ProjectionStatus } from './projection-status.js';
 import { RunningProjection } from './running-projection.js';
 import { SharedDecoder } from './shared-decoder.js';
 
+/** `restored` names the projections whose rows came from another history than the store holds: it was restored, or is another one. */
+export interface Begun {
+  readonly restored: readonly string[];
+}
+
 /** How long a shutdown waits for transactions that have begun. */
 const shutdownMs = 8_000;
 
@@ -27,6 +32,7 @@ export class ProjectionRunner implements Projections, OnApplicationBootstrap, On
   readonly #tables = new Map<string, string>();
   readonly #engine: Engine;
   readonly #ending = new AbortController();
+  readonly #begun = Promise.withResolvers<Begun>();
   #feeding: Promise<void> | undefined;
   #restored: readonly string[] = [];
 
@@ -62,8 +68,13 @@ export class ProjectionRunner implements Projections, OnApplicationBootstrap, On
     await this.begin();
   }
 
-  /** Answers when every projection is on its way; `restored` names those whose rows came from another history than the store holds. */
-  async begin(): Promise<{ readonly restored: readonly string[] }> {
+  /** What {@link begin} found, for those who must act on a restored store before work begins. */
+  get begun(): Promise<Begun> {
+    return this.#begun.promise;
+  }
+
+  /** Answers when every projection is on its way. */
+  async begin(): Promise<Begun> {
     await createBookkeeping(tablesOf<Bookkeeping>(this.#engine.database.writer));
     await this.#engine.feed.begin();
     const restored: string[] = [];
@@ -71,6 +82,7 @@ export class ProjectionRunner implements Projections, OnApplicationBootstrap, On
     this.#restored = restored;
     this.#feeding = this.#engine.feed.run(this.#ending.signal);
     for (const projection of this.#projections.values()) projection.start();
+    this.#begun.resolve({ restored });
     return { restored };
   }
 

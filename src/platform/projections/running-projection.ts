@@ -26,6 +26,7 @@ export class RunningProjection {
   #live: TrackRun | undefined;
   #frozenAt: Position | undefined;
   #shadow: TrackRun | undefined;
+  #beginning: Promise<void> | undefined;
   #stopping = false;
 
   constructor(
@@ -37,7 +38,12 @@ export class RunningProjection {
   }
 
   /** Physical names of what queries read. */
-  readonly names: PhysicalName = (logical) => this.#names(logical);
+  readonly names: PhysicalName = (logical) => {
+    const name = this.#names(logical);
+    if (name === undefined && this.#isOwnTable(logical))
+      throw new ReadModelBehind(`${this.definition.name} is being built, and its former version had no ${logical}.`);
+    return name;
+  };
 
   /** After the first catch-up of rows that fit the log and the program. */
   get whenLive(): Promise<void> {
@@ -86,9 +92,11 @@ export class RunningProjection {
 
   /** Fills new tables from the beginning and swaps them in; answers when they are live. Queries read the old ones until then. */
   async rebuild(): Promise<void> {
-    if (this.#shadow === undefined) {
-      this.#shadow = await this.#shadowFrom(undefined);
-      this.#shadow.start();
+    try {
+      // Those who ask at once get the same shadow.
+      await (this.#beginning ??= this.#beginShadow());
+    } finally {
+      this.#beginning = undefined;
     }
     await this.#swapped.promise;
   }
@@ -135,6 +143,12 @@ export class RunningProjection {
       this.#log.error(
         `${name}: its checkpoint does not fit the event store, which was restored or is another one. It is rebuilt from the beginning.`,
       );
+  }
+
+  async #beginShadow(): Promise<void> {
+    if (this.#shadow !== undefined) return; // On its way already.
+    this.#shadow = await this.#shadowFrom(undefined);
+    this.#shadow.start();
   }
 
   async #shadowFrom(left: ProjectionRow | undefined): Promise<TrackRun> {
@@ -197,6 +211,10 @@ export class RunningProjection {
     this.#names = namesOf(this.definition, 'live');
     this.#log.log(`${this.definition.name}_v${this.definition.version} was filled and swapped in.`);
     this.#settle(shadow);
+  }
+
+  #isOwnTable(logical: string): boolean {
+    return this.definition.tables.some(([own]) => own === logical);
   }
 
   /** Asked anew after every wait. */

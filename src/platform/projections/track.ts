@@ -1,13 +1,12 @@
 import { Logger } from '@nestjs/common';
 import type { Position } from '#kernel/position.js';
 import type { EventStore, StoredEvent } from '../event-store/event-store.port.js';
-import { isPassing } from '../sql/passing-failure.js';
 import type { Checkpoint } from './bookkeeping.js';
 import type { Feed } from './feed.js';
 import { Inbox } from './inbox.js';
 import type { Pace } from './pace.js';
+import { PatientWriter, Poisoned } from './patient-writer.js';
 import { pause } from './pause.js';
-import { Outage } from './shared-decoder.js';
 import type { SlotWriter } from './slot-writer.js';
 import { whatFailed } from './what-failed.js';
 
@@ -31,14 +30,11 @@ export interface TrackMeans {
   readonly events: TrackEvents;
 }
 
-class Poisoned extends Error {
-  override readonly name = 'Poisoned';
-}
-
 /** One projection on its way through the log: pages until it has caught up, then what the feed brings, and pages again where it fell behind. */
 export class Track {
   readonly #log = new Logger('Projections');
   readonly #inbox: Inbox;
+  readonly #patient: PatientWriter;
   /** Everything up to here was looked at and is committed. */
   #lookedAt: Position | undefined;
   #handled: Checkpoint | undefined;
@@ -51,6 +47,7 @@ export class Track {
     checkpoint: Checkpoint | undefined,
   ) {
     this.#inbox = new Inbox(means.pace.inbox);
+    this.#patient = new PatientWriter(means);
     this.#handled = checkpoint;
     this.#lookedAt = checkpoint?.position;
   }
@@ -113,7 +110,8 @@ export class Track {
    * as far as the feed had come is verified, because a server may answer reads from a node that is behind.
    */
   async #catchUp(signal: AbortSignal): Promise<void> {
-    this.#state = 'catching-up';
+    // A look-up that has stopped is stopped until it has come past the event that it stopped at.
+    if (this.#state !== 'stopped') this.#state = 'catching-up';
     for (let complete = false; !complete;) {
       this.#inbox.open(this.means.feed.position);
       await this.readToEnd(signal);
@@ -134,6 +132,7 @@ export class Track {
     }
   }
 
+  /** Whether everything up to `position` was looked at. */
   atLeast(position: Position | undefined): boolean {
     if (position === undefined) return true;
     return this.#lookedAt !== undefined && this.means.store.compare(this.#lookedAt, position) >= 0;
@@ -141,49 +140,13 @@ export class Track {
 
   async #apply(events: readonly StoredEvent[], next: Position | undefined): Promise<void> {
     this.#waitsSince = events[0]?.recordedAt;
-    if (events.some((event) => this.means.writer.concerns(event))) await this.#handle(events);
+    if (events.some((event) => this.means.writer.concerns(event)))
+      await this.#patient.handle(events, (done) => {
+        this.#handledUpTo(done);
+      });
     else await this.#passBy(events);
     this.#waitsSince = undefined;
     this.#stepTo(next, false);
-  }
-
-  async #handle(events: readonly StoredEvent[]): Promise<void> {
-    try {
-      await this.means.writer.handle(events);
-      this.#handledUpTo(events);
-    } catch (error) {
-      if (isOutage(error)) throw error;
-      // One of them is poison, and the batch was rolled back: one by one, to find out which.
-      for (const event of events) await this.#handlePatiently(event);
-    }
-  }
-
-  async #handlePatiently(event: StoredEvent): Promise<void> {
-    const { writer, pace } = this.means;
-    for (let attempt = 1; ; attempt += 1) {
-      try {
-        await writer.handle([event]);
-        break;
-      } catch (error) {
-        if (isOutage(error)) throw error;
-        if (attempt >= pace.poisonTries) {
-          await this.#poison(event, error);
-          break;
-        }
-        await pause(pace.poisonPauseMs, new AbortController().signal);
-      }
-    }
-    this.#handledUpTo([event]);
-  }
-
-  async #poison(event: StoredEvent, error: unknown): Promise<void> {
-    const what = `${this.means.label} cannot handle event ${event.id} (${event.type}) at ${event.position}: ${whatFailed(error)}`;
-    if (this.means.decides) {
-      this.#waitsSince = event.recordedAt;
-      throw new Poisoned(what);
-    }
-    await this.means.writer.bury(event, error);
-    this.#log.error(`${what}. It was passed by and is kept as a dead letter.`);
   }
 
   async #passBy(events: readonly StoredEvent[]): Promise<void> {
@@ -218,6 +181,7 @@ export class Track {
   #stepTo(position: Position | undefined, wrote: boolean): void {
     if (position === undefined || this.atLeast(position)) return; // Nothing new was looked at.
     this.#lookedAt = position;
+    if (this.#state === 'stopped') this.#state = 'catching-up';
     this.means.events.reached(position, wrote);
   }
 
@@ -226,6 +190,7 @@ export class Track {
     if (signal.aborted) return; // Ended in the middle of the pages; the checkpoint tells how far.
     if (error instanceof Poisoned) {
       this.#state = 'stopped';
+      this.#waitsSince = error.recordedAt;
       this.#log.error(`${error.message}. What decides by it waits until this is mended.`);
       this.means.events.stopped();
       await pause(this.means.pace.stoppedRetryMs, signal);
@@ -235,8 +200,4 @@ export class Track {
     this.#log.error(`${this.means.label} could not go on and tries again: ${whatFailed(error)}`);
     await pause(this.means.pace.outagePauseMs * Math.min(2 ** failures, 30), signal);
   }
-}
-
-function isOutage(error: unknown): boolean {
-  return error instanceof Outage || isPassing(error);
 }
