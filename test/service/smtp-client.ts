@@ -29,8 +29,7 @@ export async function deliver(port: number, { from, to, raw }: Delivery): Promis
         reject(new Error('The connection ended before the last reply.'));
       });
       connection.send({ from, to: [...to] }, raw, (failed, info) => {
-        if (failed === null)
-          resolve({ accepted: true, code: Number(info.response.slice(0, 3)), text: info.response });
+        if (failed === null) resolve({ accepted: true, code: Number(info.response.slice(0, 3)), text: info.response });
         else if (failed.responseCode !== undefined)
           resolve({ accepted: false, code: failed.responseCode, text: failed.response ?? failed.message });
         else reject(failed);

@@ -32,7 +32,7 @@ export class SenderNameResponse {
 export class NoticeResponse {
   @ApiProperty({
     description: 'What must be known about this installation: no relay is configured, or only some recipients are delivered to.',
-    enum: ['nothing-leaves-this-machine', 'only-delivered-to'],
+    enum: ['nothing-leaves-this-machine', 'only-deliver-to'],
     example: 'nothing-leaves-this-machine',
   })
   readonly notice!: string;

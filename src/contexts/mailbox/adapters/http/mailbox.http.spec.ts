@@ -67,7 +67,7 @@ describe('the recruiting e-mail settings', () => {
 
   it('say who is delivered to where everybody else is held back', async () => {
     const people = await acme({ POSTSTELLE_ONLY_DELIVER_TO: '@acme.example', POSTSTELLE_SERVICE_RELAY: 'smtp://127.0.0.1:2599' });
-    expect((await people.get(path)).body['notices']).toEqual([{ notice: 'only-delivered-to', recipients: ['@acme.example'] }]);
+    expect((await people.get(path)).body['notices']).toEqual([{ notice: 'only-deliver-to', recipients: ['@acme.example'] }]);
   });
 
   it('are not found where there is no company', async () => {

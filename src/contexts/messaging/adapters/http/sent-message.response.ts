@@ -15,7 +15,7 @@ const states = [
 ] as const;
 export const outboundStates: readonly string[] = states;
 
-const warnings = ['nothing-leaves-this-machine', 'only-some-are-delivered-to', 'will-be-held', 'address-bounced', 'writer-unknown'];
+const warnings = ['nothing-leaves-this-machine', 'only-deliver-to', 'will-be-held', 'address-bounced', 'writer-unknown'];
 const warningsProperty = {
   description:
     'What whoever sends should know: no relay is configured; only some recipients are delivered to, this one is not; mail to the address came back before; the employee spoken for is not registered.',

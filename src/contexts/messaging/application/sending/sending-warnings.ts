@@ -9,7 +9,7 @@ export type SendingWarning =
   /** No relay is configured: mail is written to the local outbox. */
   | 'nothing-leaves-this-machine'
   /** The operator lets mail leave only to some addresses … */
-  | 'only-some-are-delivered-to'
+  | 'only-deliver-to'
   /** … and this is none of them: the message will be held. */
   | 'will-be-held'
   /** Mail to the address came back because it is bad (S17). */
@@ -30,7 +30,7 @@ export class SendingWarnings {
     const bounced = to !== undefined && (await this.marks.isMarked(companyId, to));
     return [
       ...(this.transport.capabilities.leaves ? [] : (['nothing-leaves-this-machine'] as const)),
-      ...(onlyDeliverTo === undefined ? [] : (['only-some-are-delivered-to'] as const)),
+      ...(onlyDeliverTo === undefined ? [] : (['only-deliver-to'] as const)),
       ...(to === undefined || mayLeaveTo(to, onlyDeliverTo) ? [] : (['will-be-held'] as const)),
       ...(bounced ? (['address-bounced'] as const) : []),
     ];
