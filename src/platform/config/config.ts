@@ -1,7 +1,11 @@
+import type { EventStoreServer } from './event-store-server.js';
+
 /** What the operator decided, from the environment; read once at start, a sentence for each mistake. */
 export interface Config {
   /** `POSTSTELLE_DATA`: everything the embedded profile keeps. */
   readonly dataDirectory: string;
+  /** `POSTSTELLE_EVENT_STORE` and what belongs to it; without it the events are kept in the data directory. */
+  readonly eventStore?: EventStoreServer;
   readonly http: { readonly host: string; readonly port: number; /** `POSTSTELLE_PUBLIC_URL` */ readonly publicUrl?: string };
   readonly smtp: {
     readonly host: string;

@@ -84,3 +84,8 @@ export function addressOrDomain(text: string): Read<string> {
 export function word(text: string): Read<string> {
   return /^[A-Za-z0-9._:/-]{1,200}$/.test(text) ? { value: text } : { wrong: 'must be one word of letters, digits, dots, hyphens' };
 }
+
+/** A password: anything that can be typed on one line. */
+export function secret(text: string): Read<string> {
+  return /^[^\p{Cc}]{1,500}$/u.test(text) ? { value: text } : { wrong: 'must be one line of at most 500 characters' };
+}

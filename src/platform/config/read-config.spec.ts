@@ -93,6 +93,33 @@ describe('reading the configuration', () => {
     expect(mistakesIn({ POSTSTELLE_SMTP_TLS_KEY: '/key.pem' })).toHaveLength(1);
   });
 
+  it('takes a server for the events, and leaves it out where there is none', () => {
+    expect(readConfig({})).not.toHaveProperty('eventStore');
+    expect(
+      readConfig({
+        POSTSTELLE_EVENT_STORE: 'esdb://db.example.com:2113',
+        POSTSTELLE_EVENT_STORE_CA_FILE: '/keys/ca.pem',
+        POSTSTELLE_EVENT_STORE_USER: 'poststelle',
+        POSTSTELLE_EVENT_STORE_PASSWORD: 'a:b@c',
+      }).eventStore,
+    ).toEqual({
+      nodes: [{ address: 'db.example.com', port: 2113 }],
+      discover: false,
+      tls: true,
+      caFile: '/keys/ca.pem',
+      credentials: { username: 'poststelle', password: 'a:b@c' },
+    });
+  });
+
+  it('never sends a password over a connection without TLS, nor takes one that would be without effect', () => {
+    const credentials = { POSTSTELLE_EVENT_STORE_USER: 'poststelle', POSTSTELLE_EVENT_STORE_PASSWORD: 'secret' };
+    expect(mistakesIn({ POSTSTELLE_EVENT_STORE: 'esdb://db?tls=false', ...credentials })).toEqual([
+      'POSTSTELLE_EVENT_STORE_USER needs TLS: without it the password would be readable on the network (tls=false).',
+    ]);
+    expect(mistakesIn(credentials)).toEqual(['POSTSTELLE_EVENT_STORE_USER is without effect, because POSTSTELLE_EVENT_STORE is not set.']);
+    expect(mistakesIn({ POSTSTELLE_EVENT_STORE: 'esdb://admin:secret@db' }).join()).not.toContain('secret');
+  });
+
   it('tells a misspelt variable, and the one that was meant', () => {
     expect(mistakesIn({ POSTSTELLE_ONLY_DELIVER: 'me@example.com' })).toEqual([
       'POSTSTELLE_ONLY_DELIVER is no setting of this service; did you mean POSTSTELLE_ONLY_DELIVER_TO?',

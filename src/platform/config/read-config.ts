@@ -1,4 +1,5 @@
 import type { Config } from './config.js';
+import { eventStoreSettings as events } from './event-store-settings.js';
 import { httpSettings as http } from './http-settings.js';
 import { mailSettings as mail } from './mail-settings.js';
 import { Readings } from './readings.js';
@@ -20,6 +21,7 @@ export function readConfig(environment: Environment): Config {
   const readings = new Readings(environment);
   const config: Config = {
     ...keeping(readings),
+    ...eventsKeptBy(readings),
     ...sending(readings),
     ...listening(readings),
     smtp: ingress(readings),
@@ -39,6 +41,20 @@ function keeping(readings: Readings) {
     unassignedKeptDays: readings.of(mail.unassignedKeptDays),
     ...present(readings.of(mail.masterKey), (masterKey) => ({ masterKey })),
   };
+}
+
+function eventsKeptBy(readings: Readings): Pick<Config, 'eventStore'> {
+  readings.together(events.user, events.password);
+  const address = readings.of(events.server);
+  const [username, password] = [readings.of(events.user), readings.of(events.password)];
+  const caFile = readings.of(events.caFile);
+  if (address === undefined) {
+    readings.useless(events.server, events.caFile, events.user);
+    return {};
+  }
+  if (!address.tls) readings.refuse(events.user, 'needs TLS: without it the password would be readable on the network (tls=false)');
+  const credentials = username === undefined || password === undefined ? {} : { credentials: { username, password } };
+  return { eventStore: { ...address, ...present(caFile, (file) => ({ caFile: file })), ...credentials } };
 }
 
 function sending(readings: Readings) {

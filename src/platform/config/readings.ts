@@ -27,6 +27,17 @@ export class Readings {
     this.found.add(`${settings.map(({ name }) => name).join(', ')} belong together: ${missing.join(', ')} is missing.`);
   }
 
+  /** A setting that was made and must not be, for a reason that lies in another one. */
+  refuse(setting: Setting<unknown>, wrong: string): void {
+    if (this.textOf(setting) !== '') this.found.add(`${setting.name} ${wrong}.`);
+  }
+
+  /** Settings that have no meaning without `needed`: whoever made one meant something else. */
+  useless(needed: Setting<unknown>, ...settings: readonly Setting<unknown>[]): void {
+    if (this.textOf(needed) !== '') return; // Set and wrong: that is told.
+    for (const setting of settings) this.refuse(setting, `is without effect, because ${needed.name} is not set`);
+  }
+
   private textOf(setting: Setting<unknown>): string {
     return this.environment[setting.name]?.trim() ?? '';
   }

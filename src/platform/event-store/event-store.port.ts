@@ -117,3 +117,8 @@ export class EventRefused extends Error {
 export class OutcomeUnknown extends Error {
   override readonly name = 'OutcomeUnknown';
 }
+
+/** The store cannot be reached now, and nothing was done. The message is a sentence for the operator, without addresses or secrets. */
+export class StoreUnreachable extends Error {
+  override readonly name = 'StoreUnreachable';
+}

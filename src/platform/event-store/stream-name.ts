@@ -2,6 +2,13 @@ const category = '[a-z]+(?:-[a-z]+)*';
 const uuid = '[0-9a-f]{8}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{12}';
 const form = new RegExp(`^(${category})-(${uuid})\\.([A-Za-z0-9_.-]{1,128})$`);
 
+/** The names of all streams, as the text of a regular expression that servers understand as well; `categories` narrows it. */
+export function streamNamePattern(categories?: readonly string[]): string {
+  if (categories === undefined) return form.source;
+  const known = categories.filter((name) => new RegExp(`^${category}$`).test(name));
+  return `^(?:${known.join('|')})-${uuid}\\.`;
+}
+
 export interface StreamName {
   readonly category: string;
   readonly companyId: string;

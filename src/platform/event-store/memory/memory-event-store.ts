@@ -14,10 +14,10 @@ import type {
   StoredEvent,
 } from '../event-store.port.js';
 import { followLog } from '../follow-log.js';
+import { matchesFilter } from '../matches-filter.js';
 import { NumberedPositions } from '../numbered-positions.js';
 import { pageSizeOf } from '../page-size.js';
 import { settleAppend } from '../settle-append.js';
-import { partsOfStream } from '../stream-name.js';
 import { validateAppend } from '../validate-append.js';
 
 /** For tests: everything the port promises, nothing that outlives the process. */
@@ -61,7 +61,7 @@ export class MemoryEventStore implements EventStore {
     let looked = start;
     while (looked < this.log.length && events.length < most) {
       const event = this.log[looked++];
-      if (event !== undefined && matches(event, filter)) events.push(event);
+      if (event !== undefined && matchesFilter(event, filter)) events.push(event);
     }
     return { events, next: looked === start ? after : this.positions.at(looked), end: looked >= this.log.length };
   }
@@ -93,12 +93,6 @@ export class MemoryEventStore implements EventStore {
     this.streams.set(stream, [...(this.streams.get(stream) ?? []), stored]);
     return stored;
   }
-}
-
-function matches({ type, stream }: StoredEvent, { types, categories }: EventFilter): boolean {
-  if (types === undefined && categories === undefined) return true;
-  const category = partsOfStream(stream)?.category;
-  return types?.includes(type) === true || (category !== undefined && categories?.includes(category) === true);
 }
 
 function appendedUpTo(last: StoredEvent | undefined): AppendOutcome {

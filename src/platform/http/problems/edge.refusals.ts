@@ -93,6 +93,11 @@ export const edgeRefusals = {
     title: 'Outcome unknown',
     detail: 'Nobody knows yet whether the command was carried out. Repeat it with the same Idempotency-Key: it is done once.',
   },
+  'event-store-unreachable': {
+    status: 503,
+    title: 'Event store not reachable',
+    detail: 'The events could not be read, and nothing was done. Ask again in a moment; /readyz tells what is wrong.',
+  },
   'issuer-unreachable': {
     status: 503,
     title: 'Issuer not reachable',

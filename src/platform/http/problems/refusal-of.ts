@@ -1,6 +1,6 @@
 import { HttpException } from '@nestjs/common';
 import type { Refusal } from '#kernel/outcome.js';
-import { ForeignPosition, OutcomeUnknown } from '../../event-store/event-store.port.js';
+import { ForeignPosition, OutcomeUnknown, StoreUnreachable } from '../../event-store/event-store.port.js';
 import { ReadModelBehind } from '../../projections/projection.js';
 import { InputInvalid, type FieldError } from '../input-invalid.js';
 import type { EdgeReason } from './edge.refusals.js';
@@ -19,6 +19,7 @@ export function refusalOf(exception: unknown): Told | undefined {
   if (exception instanceof ReadModelBehind) return { ...edge('read-model-behind'), headers: { 'retry-after': '2' } };
   if (exception instanceof ForeignPosition) return { refusal: { reason: 'position-unknown', field: 'waitFor' } };
   if (exception instanceof OutcomeUnknown) return { ...edge('outcome-unknown'), headers: { 'retry-after': '5' } };
+  if (exception instanceof StoreUnreachable) return { ...edge('event-store-unreachable'), headers: { 'retry-after': '5' } };
   const reason = byStatus.get(statusOf(exception) ?? 500);
   return reason === undefined ? undefined : edge(reason);
 }

@@ -1,0 +1,84 @@
+import type { Position } from '#kernel/position.js';
+import type { EventStoreServer } from '#platform/config/event-store-server.js';
+import { CannotStart } from '#platform/data-directory/cannot-start.js';
+import {
+  type AppendOutcome,
+  type EventFilter,
+  type EventStore,
+  type EventToAppend,
+  type ExpectedRevision,
+  type LogPage,
+  type ReadStreamOptions,
+  type Signal,
+  type StoredEvent,
+  StoreUnreachable,
+} from '../event-store.port.js';
+import { Connection } from './connection.js';
+import { followServer } from './follow-server.js';
+import { LogPositions } from './log-positions.js';
+import { openClient } from './open-client.js';
+import { ServerAppends } from './server-appends.js';
+import { meaningOf } from './server-errors.js';
+import { ServerLog } from './server-log.js';
+import { storeIdentity } from './store-identity.js';
+
+/** Events in an EventStoreDB or KurrentDB. One in a process: its client keeps the pending appends of all clients in one table. */
+export class KurrentEventStore implements EventStore {
+  readonly id: string;
+  private readonly log: ServerLog;
+  private readonly appends: ServerAppends;
+
+  private constructor(
+    private readonly connection: Connection,
+    private readonly positions: LogPositions,
+  ) {
+    this.id = positions.storeId;
+    this.log = new ServerLog(connection, positions);
+    this.appends = new ServerAppends(connection, positions);
+  }
+
+  /** One try, within seconds. Throws {@link StoreUnreachable} where there is no such server now, `CannotStart` where there never will be. */
+  static async open(server: EventStoreServer): Promise<KurrentEventStore> {
+    const connection = new Connection(await openClient(server));
+    try {
+      return new KurrentEventStore(connection, new LogPositions(await storeIdentity(connection)));
+    } catch (error) {
+      await connection.close();
+      if (error instanceof CannotStart) throw error;
+      const meaning = meaningOf(error);
+      throw 'why' in meaning ? new StoreUnreachable(meaning.why) : error;
+    }
+  }
+
+  append(stream: string, expected: ExpectedRevision, events: readonly EventToAppend[]): Promise<AppendOutcome> {
+    return this.appends.append(stream, expected, events);
+  }
+
+  readStream(stream: string, options?: ReadStreamOptions): Promise<readonly StoredEvent[]> {
+    return this.log.readStream(stream, options);
+  }
+
+  readAll(after: Position | undefined, filter?: EventFilter, limit?: number): Promise<LogPage> {
+    return this.log.readAll(after, filter, limit);
+  }
+
+  subscribe(after: Position | undefined, filter: EventFilter, signal: AbortSignal): AsyncIterable<Signal> {
+    return followServer(this.connection, this.positions, after, filter, signal);
+  }
+
+  compare(a: Position, b: Position): number {
+    return this.positions.compare(a, b);
+  }
+
+  head(): Promise<Position | undefined> {
+    return this.log.head();
+  }
+
+  at(position: Position): Promise<StoredEvent | undefined> {
+    return this.log.at(position);
+  }
+
+  async close(): Promise<void> {
+    await this.connection.close();
+  }
+}

@@ -1,0 +1,49 @@
+import { randomBytes } from 'node:crypto';
+import { jsonEvent, NO_STREAM } from '@eventstore/db-client';
+import { v4 } from 'uuid';
+import { CannotStart } from '#platform/data-directory/cannot-start.js';
+import type { Connection } from './connection.js';
+import { readPage } from './read-page.js';
+import { meaningOf } from './server-errors.js';
+
+/** Outside the form of every stream of the service, so that no reader meets it. */
+const stream = 'poststelle-store';
+const type = 'poststelle.store-created';
+const patienceMs = 5_000;
+
+/** The id that this server's log has for the service, made by whoever comes first and never changed. */
+export async function storeIdentity(connection: Connection): Promise<string> {
+  const found = await findIdentity(connection);
+  if (found !== undefined) return found;
+  await create(connection, `kurrent-${randomBytes(8).toString('hex')}`);
+  // Read back, because another process may have been faster.
+  const made = await findIdentity(connection);
+  if (made === undefined) throw new Error('The identity of the event store was written and is not there.');
+  return made;
+}
+
+async function create(connection: Connection, id: string): Promise<void> {
+  const event = jsonEvent({ id: v4(), type, data: { id } });
+  try {
+    await connection.call(patienceMs, () => connection.client.appendToStream(stream, event, { expectedRevision: NO_STREAM }));
+  } catch (error) {
+    if (meaningOf(error).kind !== 'conflict') throw error;
+  }
+}
+
+async function findIdentity(connection: Connection): Promise<string | undefined> {
+  try {
+    const read = (signal: AbortSignal) => readPage(() => connection.client.readStream(stream, { maxCount: 1 }), signal);
+    const [first] = await connection.read(patienceMs, read);
+    return identityIn(first?.event?.data);
+  } catch (error) {
+    if (meaningOf(error).kind === 'no-such-stream') return undefined;
+    throw error;
+  }
+}
+
+function identityIn(data: unknown): string {
+  if (typeof data === 'object' && data !== null && 'id' in data && typeof data.id === 'string' && /^kurrent-[0-9a-f]{16}$/.test(data.id))
+    return data.id;
+  throw new CannotStart(`The stream ${stream} in the event store does not hold what this service writes there: another program uses it.`);
+}
