@@ -1,7 +1,6 @@
 import { X509Certificate } from 'node:crypto';
 import { readFile } from 'node:fs/promises';
 import { join } from 'node:path';
-import { generate } from 'selfsigned';
 import type { Config } from '../config/config.js';
 import { CannotStart } from '../data-directory/cannot-start.js';
 import { layoutOf } from '../data-directory/data-directory-layout.js';
@@ -51,6 +50,8 @@ function readable(cert: string) {
 }
 
 async function made(folder: string, name: string): Promise<Certificate> {
+  // Needed at the first start only, and large.
+  const { generate } = await import('selfsigned');
   const notBeforeDate = new Date();
   const { cert, private: key } = await generate([{ name: 'commonName', value: name.slice(0, 64) }], {
     algorithm: 'sha256',

@@ -27,6 +27,7 @@ describe('the verdict of a delivery report', () => {
     ['exchange-online', { as: 'bounce', status: '5.1.10' }],
     ['exchange-2003-free-form', { as: 'bounce', status: '5.1.1' }],
     ['no-sender-quotes-ours', { as: 'bounce' }],
+    ['only-envelope-token', { as: 'bounce', status: '5.2.2' }],
     ['report-without-status', { as: 'bounce' }],
     ['postfix-delivered', { as: 'delivery', status: '2.0.0' }],
   ])('%s', async (name, verdict) => {
@@ -40,7 +41,7 @@ describe('the verdict of a delivery report', () => {
     expect(reportVerdict((await parseMail(readMail(`delivery-report/${name}.eml`), ownDomains)).mail)).toEqual(verdict);
   });
 
-  it.each(mailsOf('delivery-report').filter((name) => !/without-status|delivered|exchange-online/.test(name)))(
+  it.each(mailsOf('delivery-report').filter((name) => !/without-status|delivered|exchange-online|only-envelope/.test(name)))(
     'S17: says which message of ours it is about: %s',
     async (name) => {
       const { mail } = await parseMail(readMail(name), ownDomains);

@@ -1,7 +1,7 @@
 import { createHash } from 'node:crypto';
 import { bodyStart } from '../parsing/header-end.js';
 
-/** A header block larger than this is no header: the whole mail counts as body. Also all the memory that one mail takes here. */
+/** A header block larger than this is no header: the whole mail counts as body. Also the most memory that one mail takes here. */
 export const largestHeader = 262_144;
 
 /** What makes a mail this mail. Trace fields, and everything else that may change on another path, are not among them. */
@@ -14,7 +14,7 @@ const identifying = ['message-id', 'from', 'to', 'cc', 'subject', 'date', 'in-re
  */
 export class MailIdentity {
   private readonly hash = createHash('sha256');
-  private readonly header = Buffer.alloc(largestHeader + 1);
+  private header = Buffer.allocUnsafe(8_192);
   private held = 0;
   /** Looked for the end of the header again only when twice as much is there: each octet is looked at twice at most. */
   private lookAt = 4_096;
@@ -25,10 +25,9 @@ export class MailIdentity {
       this.hash.update(chunk);
       return;
     }
-    const fits = chunk.subarray(0, this.header.length - this.held);
-    this.header.set(fits, this.held);
-    this.held += fits.length;
-    const full = this.held === this.header.length;
+    const fits = chunk.subarray(0, largestHeader + 1 - this.held);
+    this.hold(fits);
+    const full = this.held > largestHeader;
     if (full || this.held >= this.lookAt) {
       this.lookAt = this.held * 2;
       this.endHeader(full);
@@ -47,6 +46,17 @@ export class MailIdentity {
     return this.hash.digest('hex');
   }
 
+  private hold(more: Uint8Array): void {
+    const needed = this.held + more.length;
+    if (needed > this.header.length) {
+      const larger = Buffer.allocUnsafe(Math.max(needed, Math.min(2 * this.header.length, largestHeader + 1)));
+      this.header.copy(larger, 0, 0, this.held);
+      this.header = larger;
+    }
+    this.header.set(more, this.held);
+    this.held = needed;
+  }
+
   private endHeader(full: boolean): void {
     const block = this.header.subarray(0, this.held);
     const body = bodyStart(block);
@@ -60,6 +70,7 @@ export class MailIdentity {
     this.inBody = true;
     this.hash.update(canonical(this.header.subarray(0, body)));
     this.hash.update(this.header.subarray(body, this.held));
+    this.header = Buffer.alloc(0);
   }
 }
 

@@ -32,9 +32,6 @@ export function marksTogether(...found: readonly OwnMarks[]): OwnMarks {
   };
 }
 
-/** Whether anything of ours was seen. */
-export const hasMarks = (marks: OwnMarks) => marks.tokens.length + marks.outboundMessageIds.length > 0;
-
 function firstGroups(text: string, form: RegExp): readonly string[] {
   const found = new Set<string>();
   for (const match of text.matchAll(form)) {
