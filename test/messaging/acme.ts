@@ -31,6 +31,12 @@ export class Acme {
     return new Acme(room, anna, at(answer.body, 'companyId'), folder);
   }
 
+  /** Another company in the same mail room. */
+  async another(slug: string): Promise<Acme> {
+    const answer = await this.anna.post('/companies', { slug, name: slug, languages: ['en'], timeZone: 'UTC' });
+    return new Acme(this.room, this.anna, at(answer.body, 'companyId'), this.folder);
+  }
+
   async close(): Promise<void> {
     await this.room.close();
     rmSync(this.folder, { recursive: true, force: true });

@@ -2,6 +2,7 @@ import { Inject, Injectable } from '@nestjs/common';
 import type { Position } from '#kernel/position.js';
 import type { Cause } from '#platform/event-store/streams.js';
 import type { CandidateFacts, Candidates, NewCandidate } from '../public/candidates.js';
+import { ApplicationIds } from './application-ids.js';
 import { CandidateIds } from './candidate-ids.js';
 import { AddAddress } from './commands/add-address.command.js';
 import { AddAddressHandler } from './commands/add-address.handler.js';
@@ -18,6 +19,7 @@ export class CandidatesFromStreams implements Candidates {
     @Inject(CandidateStreams) private readonly candidates: CandidateStreams,
     @Inject(CandidateAddressRows) private readonly addresses: CandidateAddressRows,
     private readonly ids: CandidateIds,
+    private readonly applicationIds: ApplicationIds,
     private readonly known: KnownPeople,
     private readonly registering: RegisterCandidateHandler,
     private readonly adding: AddAddressHandler,
@@ -45,5 +47,9 @@ export class CandidatesFromStreams implements Candidates {
 
   resolveId(companyId: string, idOrExternal: string): Promise<string> {
     return this.ids.resolve(companyId, idOrExternal);
+  }
+
+  resolveApplicationId(companyId: string, idOrExternal: string): Promise<string> {
+    return this.applicationIds.resolve(companyId, idOrExternal);
   }
 }

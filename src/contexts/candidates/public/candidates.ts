@@ -48,6 +48,8 @@ export interface Candidates {
   addAddress(candidateId: string, address: string, cause: Cause): Promise<Outcome<Receipt>>;
   /** The id behind an id or the caller's `externalId` (`external:<id>` in paths). */
   resolveId(companyId: string, idOrExternal: string): Promise<string>;
+  /** The same of an application; an `external:<id>` that nobody holds stays as it is. */
+  resolveApplicationId(companyId: string, idOrExternal: string): Promise<string>;
 }
 export const Candidates = Symbol('Candidates');
 

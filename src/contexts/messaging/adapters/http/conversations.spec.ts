@@ -44,6 +44,57 @@ describe('the conversation of a candidate', () => {
     expect(line).toMatchObject({ place: 'with-candidate', candidateId: bea });
   });
 
+  it('S2, S4: takes no token and no Message-ID of another company, nor the own local part at another domain', async () => {
+    const other = await acme.another('other');
+    const olga = await other.candidate('Olga', 'olga@mail.example');
+    const theirs = await other.write(olga);
+    const token = theirs.replyTo.split('@')[0]?.split('+')[1] ?? '';
+    for (const [to, header] of [
+      [theirs.replyTo, []],
+      [`acme-jobs+${token}@poststelle.test`, []],
+      ['acme-jobs@poststelle.test', [`In-Reply-To: ${theirs.messageId}`]],
+    ] as const) {
+      expect(await acme.receives(mailFrom('olga@mail.example', to, header))).toMatchObject({
+        place: 'to-assign',
+        reason: 'address-unknown',
+      });
+    }
+    const olive = await acme.candidate('Olive', 'olive@mail.example');
+    const { replyTo } = await acme.write(olive);
+    const elsewhere = replyTo.replace('@poststelle.test', '@evil.example');
+    const line = await acme.receives(mailFrom('stranger@mail.example', elsewhere));
+    expect(line).toMatchObject({ place: 'to-assign', reason: 'address-unknown' });
+  });
+
+  it('S10, S11: the same mail over two of our addresses, with or without Message-ID, is one message', async () => {
+    const pia = await acme.candidate('Pia', 'pia@mail.example');
+    const mail = mailFrom('pia@mail.example', 'acme-jobs@poststelle.test').filter((line) => !line.startsWith('Message-ID'));
+    await acme.receives(mail);
+    await acme.room.deliver('acme', ['acme-jobs+bcc@poststelle.test'], mail);
+    await acme.receives(mailFrom('pia@mail.example', 'acme-jobs@poststelle.test'));
+    expect((await acme.get(`/candidates/${pia}/messages`)).body).toMatchObject({ total: 2 });
+  });
+
+  it('S12: a different mail under a Message-ID that was used is a message of its own', async () => {
+    const rob = await acme.candidate('Rob', 'rob@mail.example');
+    const mail = mailFrom('rob@mail.example', 'acme-jobs@poststelle.test');
+    await acme.receives(mail);
+    await acme.receives([...mail, 'Something else']);
+    expect((await acme.get(`/candidates/${rob}/messages`)).body).toMatchObject({ total: 2 });
+  });
+
+  it('S18: a delay is told, and is no bounce', async () => {
+    const sue = await acme.candidate('Sue', 'sue@mail.example');
+    const sent = await acme.write(sue);
+    const late = bounceOf(sent.messageId).map((line) => line.replace('failed', 'delayed').replace('5.1.1', '4.4.1'));
+    expect(await acme.receives(late)).toMatchObject({ place: 'filed', reason: 'delay' });
+    const { body } = await eventually(
+      () => acme.get(`/candidates/${sue}/messages`),
+      ({ text }) => text.includes('"delayed":true'),
+    );
+    expect(body).not.toHaveProperty('items[0].delivery.bounced');
+  });
+
   it('S15: shows an out-of-office as automatic; it is no answer and owes none', async () => {
     const cara = await acme.candidate('Cara', 'cara@mail.example');
     const question = await acme.receives(mailFrom('cara@mail.example', 'acme-jobs@poststelle.test'));

@@ -54,6 +54,8 @@ export class ReceivedMessageResponse {
   readonly messageId!: string;
   @ApiProperty({ description: 'The ETag.', example: 3 })
   readonly revision!: number;
+  @ApiPropertyOptional({ description: 'When it was received, UTC.', example: '2026-11-20T09:15:00.000Z' })
+  readonly receivedAt?: string;
   @ApiProperty({
     description: 'Where it is.',
     enum: ['received', 'classified', 'to-assign', 'set-aside', 'quarantined', 'filed', 'with-candidate', 'dismissed'],

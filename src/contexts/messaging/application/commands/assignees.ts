@@ -28,7 +28,10 @@ export class Assignees {
     const candidate = await this.candidates.candidate(companyId, candidateId);
     if (candidate === undefined || candidate.name === undefined) return refuse('candidate-unknown', { field: 'candidateId' });
     const owner = addressOwner(candidate, this.clock.now(), this.config.closedAfterDays);
-    const applicationId = named.applicationId ?? chosenApplication(owner, undefined, undefined);
+    const applicationId =
+      named.applicationId === undefined
+        ? chosenApplication(owner, undefined, undefined)
+        : await this.candidates.resolveApplicationId(companyId, named.applicationId);
     if (applicationId === undefined) return allow({ candidateId });
 
     const application = candidate.applications.find((one) => one.applicationId === applicationId);

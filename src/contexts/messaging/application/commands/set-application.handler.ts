@@ -16,9 +16,10 @@ export class SetApplicationHandler implements ICommandHandler<SetApplication> {
     @Inject(Candidates) private readonly candidates: Candidates,
   ) {}
 
-  async execute({ messageId, applicationId, subsidiaries, cause }: SetApplication) {
+  async execute({ messageId, applicationId: named, subsidiaries, cause }: SetApplication) {
     const asked = await this.messages.ask(messageId, cause, within(subsidiaries, candidateOf));
     if (!asked.go) return asked.answer;
+    const applicationId = await this.candidates.resolveApplicationId(cause.companyId, named);
     const candidate = await this.candidates.candidate(cause.companyId, asked.found);
     const application = candidate?.applications.find((one) => one.applicationId === applicationId);
     if (application === undefined) return refuse('application-unknown', { field: 'applicationId' });

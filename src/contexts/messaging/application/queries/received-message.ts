@@ -14,6 +14,8 @@ export interface RoutingTold {
 export interface ReceivedMessage {
   readonly messageId: string;
   readonly revision: bigint;
+  /** UTC, ISO 8601; absent for the moment until lists know of the message. */
+  readonly receivedAt?: string;
   readonly place: Place['is'];
   /** Why it waits, in words. */
   readonly reason?: string;

@@ -23,9 +23,9 @@ export class MessageRouter {
   constructor(
     @Inject(InboundMessages) private readonly messages: InboundMessages,
     @Inject(ParsedMails) private readonly parsedMails: ParsedMails,
-    @Inject(Organisation) private readonly organisation: Organisation,
-    @Inject(Mailboxes) private readonly mailboxes: Mailboxes,
-    @Inject(LookUps) private readonly lookUps: LookUps,
+    @Inject(Organisation) private readonly organisation: Pick<Organisation, 'company'>,
+    @Inject(Mailboxes) private readonly mailboxes: Pick<Mailboxes, 'serviceAddress'>,
+    @Inject(LookUps) private readonly lookUps: Pick<LookUps, 'about'>,
     @Inject(Config) private readonly config: Config,
   ) {}
 

@@ -147,6 +147,11 @@ describe('a message of a candidate', () => {
       .then({ type: 'MessageHandlingReopened', data: {} });
   });
 
+  it('owes an answer again once it was taken from the candidate for whom it was handled', () => {
+    const handled = { type: 'MessageHandled' as const, data: {} };
+    given(received, classified(), routed, handled, undone, assignedToAda).when(handleMessage).then(handled);
+  });
+
   it('S13: is new for each reader by himself', () => {
     const opened = { type: 'MessageOpened' as const, data: { reader: 'rita' } };
     given(received, classified(), routed, opened)

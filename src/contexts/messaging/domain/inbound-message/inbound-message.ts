@@ -60,7 +60,7 @@ export const inboundMessage: Aggregate<InboundMessage, MessageReceived, InboundM
         return { ...message, expiry: { ...message.expiry, confirmationRequested: true } };
       case 'AssignmentUndone':
         // It waits again from now on.
-        return { ...message, expiry: { confirmationRequested: false }, place: movedTo(message.place, event) };
+        return { ...message, handled: false, expiry: { confirmationRequested: false }, place: movedTo(message.place, event) };
       default:
         return { ...message, place: movedTo(message.place, event) };
     }
