@@ -22,10 +22,11 @@ describe('the certificate for STARTTLS', () => {
 
   it('is the operator’s where one is configured', async () => {
     const folder = newFolder();
+    const { cert, key } = await certificateFor(configIn(folder));
     const files = { POSTSTELLE_SMTP_TLS_CERTIFICATE: join(folder, 'a.pem'), POSTSTELLE_SMTP_TLS_KEY: join(folder, 'b.pem') };
-    writeFileSync(files.POSTSTELLE_SMTP_TLS_CERTIFICATE, 'certificate');
-    writeFileSync(files.POSTSTELLE_SMTP_TLS_KEY, 'key');
-    expect(await certificateFor(configIn(folder, files))).toEqual({ cert: 'certificate', key: 'key' });
+    writeFileSync(files.POSTSTELLE_SMTP_TLS_CERTIFICATE, cert);
+    writeFileSync(files.POSTSTELLE_SMTP_TLS_KEY, key);
+    expect(await certificateFor(configIn(newFolder(), files))).toEqual({ cert, key });
   });
 
   it('stops the start with a sentence where it cannot be read or is damaged', async () => {

@@ -1,6 +1,7 @@
 import { X509Certificate } from 'node:crypto';
 import { readFile } from 'node:fs/promises';
 import { join } from 'node:path';
+import { createSecureContext } from 'node:tls';
 import type { Config } from '../config/config.js';
 import { CannotStart } from '../data-directory/cannot-start.js';
 import { layoutOf } from '../data-directory/data-directory-layout.js';
@@ -18,9 +19,20 @@ const renewedBeforeMs = 30 * 24 * 60 * 60_000;
 
 /** The operator's certificate, or one of our own for a server that has none: mail servers take any (RFC 7435), and it keeps readers out. */
 export async function certificateFor({ smtp, dataDirectory }: Pick<Config, 'smtp' | 'dataDirectory'>): Promise<Certificate> {
-  if (smtp.tls !== undefined) return { cert: await fileOf(smtp.tls.certificateFile), key: await fileOf(smtp.tls.keyFile) };
+  if (smtp.tls !== undefined) return configured(smtp.tls);
   const folder = layoutOf(dataDirectory).tls;
   return (await kept(folder, smtp.name)) ?? made(folder, smtp.name);
+}
+
+async function configured({ certificateFile, keyFile }: NonNullable<Config['smtp']['tls']>): Promise<Certificate> {
+  const certificate = { cert: await fileOf(certificateFile), key: await fileOf(keyFile) };
+  try {
+    createSecureContext(certificate);
+  } catch (cause) {
+    const files = `${certificateFile} and ${keyFile}`;
+    throw new CannotStart(`The certificate for STARTTLS in ${files} cannot be used: ${faultOf(cause).message}`, { cause });
+  }
+  return certificate;
 }
 
 async function fileOf(path: string): Promise<string> {

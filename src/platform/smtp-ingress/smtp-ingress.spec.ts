@@ -1,5 +1,5 @@
 import { once } from 'node:events';
-import { existsSync, readFileSync, statSync } from 'node:fs';
+import { existsSync, readFileSync, statSync, writeFileSync } from 'node:fs';
 import { setTimeout as pause } from 'node:timers/promises';
 import { connect as connectTls } from 'node:tls';
 import { afterEach, describe, expect, it } from '@jest/globals';
@@ -216,6 +216,20 @@ describe('the session', () => {
     const opened = await door({ environment: { POSTSTELLE_SMTP_IDLE_SECONDS: '1' } });
     const talk = await talkTo(opened);
     expect(await talk.reply()).toMatch(/^421 /);
+  });
+});
+
+describe('the start', () => {
+  it('is refused with a sentence where the port is taken', async () => {
+    const { port } = await door();
+    await expect(door({ environment: { POSTSTELLE_SMTP_PORT: String(port) } })).rejects.toThrow(/cannot listen on 127\.0\.0\.1:\d+/);
+  });
+
+  it('is refused with a sentence where the certificate is none', async () => {
+    const place = folder();
+    writeFileSync(`${place}/none.pem`, 'no certificate');
+    const environment = { POSTSTELLE_SMTP_TLS_CERTIFICATE: `${place}/none.pem`, POSTSTELLE_SMTP_TLS_KEY: `${place}/none.pem` };
+    await expect(door({ environment })).rejects.toThrow(/certificate for STARTTLS/);
   });
 });
 

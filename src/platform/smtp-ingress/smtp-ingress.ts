@@ -11,6 +11,7 @@ import { ingressMetrics } from './ingress-metrics.js';
 import { MailReception } from './mail-reception.port.js';
 import { RecipientDirectory } from './recipient-directory.port.js';
 import { tooManyConnections } from './smtp-reply.js';
+import { serverOptions } from './server-options.js';
 import { SmtpSessionHandlers } from './smtp-session-handlers.js';
 
 /** What is in flight when the service goes down has so long to finish. */
@@ -50,23 +51,27 @@ export class SmtpIngress implements OnApplicationBootstrap, BeforeApplicationShu
   /** Once every store is ready: from the first connection on mail can be made durable. */
   async onApplicationBootstrap(): Promise<void> {
     const server = new SMTPServer(this.options(await certificateFor(this.config)));
-    await new Promise<void>((resolve, reject) => {
-      server.once('error', reject);
-      server.listen(this.config.smtp.port, this.config.smtp.host, () => {
-        server.off('error', reject);
-        resolve();
-      });
-    }).catch((cause: unknown) => {
-      const { host, port } = this.config.smtp;
-      throw new CannotStart(`The SMTP ingress cannot listen on ${host}:${port} (POSTSTELLE_SMTP_PORT): ${faultOf(cause).message}`, {
-        cause,
-      });
-    });
+    await this.listen(server);
     // A connection that broke: whatever it was at has been told to its own handler.
     server.on('error', (fault) => {
       this.log.debug({ code: faultOf(fault).code }, 'An SMTP connection failed.');
     });
     this.server = server;
+  }
+
+  private async listen(server: SMTPServer): Promise<void> {
+    const { host, port } = this.config.smtp;
+    const { promise, resolve, reject } = Promise.withResolvers<void>();
+    server.once('error', reject);
+    server.listen(port, host, resolve);
+    try {
+      await promise;
+    } catch (cause) {
+      throw new CannotStart(`The SMTP ingress cannot listen on ${host}:${port} (POSTSTELLE_SMTP_PORT): ${faultOf(cause).message}`, {
+        cause,
+      });
+    }
+    server.off('error', reject);
   }
 
   /** The port, also where the system chose it; `undefined` while nothing listens. */
@@ -87,23 +92,9 @@ export class SmtpIngress implements OnApplicationBootstrap, BeforeApplicationShu
     this.server = undefined;
   }
 
-  private options({ cert, key }: Certificate): SMTPServerOptions {
-    const { smtp } = this.config;
+  private options(certificate: Certificate): SMTPServerOptions {
     return {
-      name: smtp.name,
-      banner: 'Poststelle',
-      cert,
-      key,
-      // Nobody sends through this door; AUTH is not even offered.
-      disabledCommands: ['AUTH'],
-      authOptional: true,
-      // Said at RCPT or after the content instead of at MAIL, when the company is known and can be told.
-      size: smtp.maxBytes,
-      hideSize: true,
-      disableReverseLookup: true,
-      maxClients: smtp.maxConnections,
-      maxRecipients: smtp.maxRecipients,
-      socketTimeout: smtp.idleTimeoutMs,
+      ...serverOptions(this.config.smtp, certificate),
       closeTimeout: finishMs,
       onConnect: (session, done) => {
         done(this.clients.opened(session.remoteAddress, session.id) ? null : tooManyConnections());
