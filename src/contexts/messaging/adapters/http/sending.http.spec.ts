@@ -106,6 +106,14 @@ describe('writing to a candidate', () => {
     expect(told.body['detail']).toContain('limit is 10');
   });
 
+  it('takes the caller’s own ids of candidate and application', async () => {
+    const application = { job: 'Cook', externalId: 'application-7' };
+    const body = { name: 'Anna', addresses: ['own@candidate.example'], externalId: 'applicant-7', application };
+    const { body: told } = await desk.must(201, 'POST', `${desk.company}/candidates`, body);
+    const id = await desk.sent('external:applicant-7', { applicationId: 'external:application-7' });
+    expect((await desk.read(id)).body).toMatchObject({ candidateId: told['candidateId'], applicationId: told['applicationId'] });
+  });
+
   it('nobody unknown is written to', async () => {
     expect(await desk.send('0f8fad5b-d9cb-569f-a165-70867728950e')).toMatchObject({ status: 404 });
   });

@@ -31,7 +31,8 @@ export class MessagePreparation {
     if (candidate === undefined) return refuse('not-found');
     const answered = await this.answered(cause.companyId, candidate.candidateId, wanted);
     if (!answered.ok) return answered;
-    const application = applicationOf(candidate, wanted.applicationId, answered.value?.applicationId, subsidiaries);
+    const named = await this.application(cause.companyId, wanted.applicationId);
+    const application = applicationOf(candidate, named, answered.value?.applicationId, subsidiaries);
     if (!application.ok) return application;
     const to = await this.recipient(cause.companyId, candidate, wanted.to);
     if (!to.ok) return to;
@@ -60,6 +61,10 @@ export class MessagePreparation {
   async writer({ companyId, onBehalfOf }: Cause): Promise<{ readonly writerId?: string }> {
     const writerId = await this.writers.writerId(companyId, onBehalfOf);
     return writerId === undefined ? {} : { writerId };
+  }
+
+  private async application(companyId: string, idOrExternal: string | undefined): Promise<string | undefined> {
+    return idOrExternal === undefined ? undefined : this.candidates.resolveApplicationId(companyId, idOrExternal);
   }
 
   private async answered(companyId: string, candidateId: string, { answers, automatic }: MessageWanted) {
