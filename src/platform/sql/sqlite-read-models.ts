@@ -1,5 +1,6 @@
-import Sqlite, { type Database } from 'better-sqlite3';
+import Sqlite from 'better-sqlite3';
 import { Kysely, SqliteDialect } from 'kysely';
+import { PreparedStatements } from './prepared-statements.js';
 import type { ReadModels } from './read-models.js';
 
 /**
@@ -12,17 +13,22 @@ export function openReadModels(file: string): ReadModels {
   writing.pragma('journal_mode = WAL');
   writing.pragma('synchronous = NORMAL');
   const reading = new Sqlite(file, { readonly: true, timeout: 5_000 });
+  const forgetAll = () => {
+    for (const each of [writer, reader]) each.forget();
+  };
+  const writer = new PreparedStatements(writing, forgetAll);
+  const reader = new PreparedStatements(reading, forgetAll);
   return {
-    writer: over(writing),
-    reader: over(reading),
+    writer: over(writer),
+    reader: over(reader),
     async close() {
       // The reader first: the last connection to close must be one that may write the log back into the file.
-      reading.close();
-      writing.close();
+      reader.close();
+      writer.close();
     },
   };
 }
 
-function over(database: Database): Kysely<unknown> {
+function over(database: PreparedStatements): Kysely<unknown> {
   return new Kysely<unknown>({ dialect: new SqliteDialect({ database }) });
 }

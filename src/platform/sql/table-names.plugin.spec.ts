@@ -70,6 +70,17 @@ describe('the database of read models', () => {
     await models.close();
   });
 
+  it('shows the columns that a table has now, however often it was read before', async () => {
+    const models = world();
+    await models.writer.schema.createTable('boxes').addColumn('name', 'text').execute();
+    await tablesOf<Tables>(models.writer).insertInto('boxes').values({ name: 'a' }).execute();
+    const seen = tablesOf<Tables>(models.reader).selectFrom('boxes').selectAll();
+    expect(await seen.execute()).toEqual([{ name: 'a' }]);
+    await models.writer.schema.alterTable('boxes').addColumn('place', 'text').execute();
+    expect(await seen.execute()).toEqual([{ name: 'a', place: null }]);
+    await models.close();
+  });
+
   it('gives readers no way to write', async () => {
     const models = world();
     const { writer, reader } = models;
