@@ -1,4 +1,5 @@
 import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
+import { companyIdOf } from '#platform/event-store/identity.js';
 import { Acme, mailFrom } from '#test/messaging/acme.js';
 import { eventually } from '#test/service/eventually.js';
 
@@ -179,6 +180,18 @@ describe('lists across candidates', () => {
     expect(idsOf((await acme.get(`/messages/unanswered?waitFor=${String(reopened.headers['poststelle-position'])}`)).body)).toContain(
       second.messageId,
     );
+  });
+
+  it('mail to postmaster@ is the operator’s alone, and nobody’s conversation', async () => {
+    const operator = companyIdOf('operator');
+    await acme.room.deliver('operator', ['postmaster@poststelle.test'], mailFrom('somebody@mail.example', 'postmaster@poststelle.test'));
+    const seen = await eventually(
+      () => acme.anna.get(`/companies/${operator}/messages/to-assign`),
+      ({ text }) => text.includes('mail-to-the-operator'),
+    );
+    expect(seen.body).toMatchObject({ total: 1, items: [{ reason: 'mail-to-the-operator', proposals: [] }] });
+    const platform = await acme.room.caller({ scopes: ['messages:read', 'messages:assign'] });
+    expect((await platform.get(`/companies/${operator}/messages/to-assign`)).status).toBe(403);
   });
 
   it('to-assign has its filters, counted, in pages', async () => {

@@ -38,5 +38,6 @@ export const routingRefusals = {
     title: 'Not readable',
     detail: 'The content of the message could not be read ({why}). The raw mail can be downloaded.',
   },
+  busy: { status: 503, title: 'Busy', detail: 'Many attachments are being read at this moment. Try again in a moment.' },
   'no-html': { status: 404, title: 'No HTML', detail: 'The message has no HTML part; read its text.' },
 } as const satisfies Readonly<Record<string, RefusalText>>;
