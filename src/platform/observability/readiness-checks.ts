@@ -24,14 +24,14 @@ export class ReadinessChecks implements Readiness {
 
   private async wrongWith(check: ReadinessCheck): Promise<string | undefined> {
     const answered = new AbortController();
-    const tooLong = pause(2_000, `The ${check.part} does not answer.`, { signal: answered.signal, ref: false });
+    const tooLong = pause(2_000, `No answer from the ${check.part}.`, { signal: answered.signal, ref: false });
     // Aborted once the check has answered; nobody waits for it then.
     tooLong.catch(() => undefined);
     try {
       return await Promise.race([check.check(), tooLong]);
     } catch (error) {
       this.log.warn(errorForLog(error), `The check of the ${check.part} failed.`);
-      return `The ${check.part} does not work.`;
+      return `The ${check.part} cannot be asked.`;
     } finally {
       answered.abort();
     }

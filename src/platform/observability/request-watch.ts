@@ -29,7 +29,6 @@ export class RequestWatch implements OnModuleInit {
     const seconds = reply.elapsedTime / 1000;
     this.durations.observe({ method: request.method, route, status }, seconds);
     const line = {
-      correlationId: request.id,
       method: request.method,
       route,
       status: reply.statusCode,
