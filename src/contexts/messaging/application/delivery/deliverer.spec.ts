@@ -14,7 +14,7 @@ import { sendAgain } from '../../domain/outbound-message/send-again.js';
 import type { MailTransport, OutgoingMail, Transmission } from '../ports/mail-transport.port.js';
 import type { Deliverer } from './deliverer.js';
 
-const impatient = { ...relayTimes, connect: 500, login: 500, envelope: 500, content: 500, answer: 500, idle: 300 };
+const times = { ...relayTimes, idle: 300 };
 const folderOf = temporaryFolders();
 
 describe('delivering over a relay', () => {
@@ -25,7 +25,7 @@ describe('delivering over a relay', () => {
   beforeEach(async () => {
     relay = await MisbehavingRelay.start();
     bench = await DeliveryBench.open(folderOf());
-    transport = new RelayMailTransport(relayFrom(relay.url), 'poststelle.test', impatient);
+    transport = new RelayMailTransport(relayFrom(relay.url), 'poststelle.test', times);
     worker = bench.worker(transport);
   });
   afterEach(async () => {
