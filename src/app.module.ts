@@ -4,7 +4,7 @@ import { AnalyticsModule } from './contexts/analytics/public/index.js';
 import { AuditModule } from './contexts/audit/public/index.js';
 import { MessagingModule } from './contexts/messaging/messaging.module.js';
 import { CandidatesModule } from './contexts/candidates/public/index.js';
-import { operatorSlug, OrganisationModule } from './contexts/organisation/public/index.js';
+import { operatorSlug, Organisation, OrganisationModule } from './contexts/organisation/public/index.js';
 import { MailboxModule } from './contexts/mailbox/public/index.js';
 import { VaultModule } from './contexts/vault/vault.module.js';
 import { FileBlobs } from './platform/blobs/files/file-blobs.js';
@@ -15,6 +15,7 @@ import { companyIdOf } from './platform/event-store/identity.js';
 import { SqliteEventStore } from './platform/event-store/sqlite/sqlite-event-store.js';
 import { FoundationsModule } from './platform/foundations.module.js';
 import { ReservedCompanies } from './platform/http/access/may.js';
+import { SpokenFor } from './platform/http/access/spoken-for.port.js';
 import { HttpModule } from './platform/http/http.module.js';
 import { ObservabilityModule } from './platform/observability/observability.module.js';
 import { PlatformModule } from './platform/platform.module.js';
@@ -24,7 +25,14 @@ import { openReadModels } from './platform/sql/sqlite-read-models.js';
 const reserved: ReservedCompanies = new Map([[companyIdOf(operatorSlug), 'operations']]);
 
 @Global()
-@Module({ providers: [{ provide: ReservedCompanies, useValue: reserved }], exports: [ReservedCompanies] })
+@Module({
+  imports: [OrganisationModule],
+  providers: [
+    { provide: ReservedCompanies, useValue: reserved },
+    { provide: SpokenFor, useExisting: Organisation },
+  ],
+  exports: [ReservedCompanies, SpokenFor],
+})
 class AccessRulesModule {}
 
 /**

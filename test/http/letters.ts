@@ -117,6 +117,7 @@ export class FaultsController {
     if (kind === 'behind') throw new ReadModelBehind('The rows are behind.');
     if (kind === 'foreign') throw new ForeignPosition('other:1', 'memory');
     if (kind === 'unknown') throw new OutcomeUnknown('Nobody knows.');
+    if (kind === 'timeout') throw Object.assign(new Error('late'), { code: 'FST_ERR_HANDLER_TIMEOUT', statusCode: 503 });
     if (kind === 'unregistered') return refuse('never-announced');
     throw Object.assign(new Error(secret), { statusCode: 404 });
   }

@@ -4,6 +4,8 @@ import type { FastifyInstance } from 'fastify';
 import { correlationIdOf } from './access/correlation-id.js';
 import { json } from './answers/json.js';
 import type { Config } from '../config/config.js';
+import { Refused } from './problems/refused.js';
+import { isWorkable } from './readable-json.js';
 import { securityHeaders } from './security-headers.js';
 import { tellUnreadablePath } from './unreadable-path.js';
 
@@ -36,10 +38,16 @@ export function fastifyServer(
 
 /** Fastify reads text/plain too, which no route wants. A command without fields may be sent with an empty body. */
 function onlyJson(server: FastifyInstance): void {
-  const read = server.getDefaultJsonParser('error', 'error');
+  const parse = server.getDefaultJsonParser('error', 'error');
   server.removeAllContentTypeParsers();
-  server.addContentTypeParser<string>('application/json', { parseAs: 'string' }, (request, body, done) => {
-    if (body.trim() === '') done(null, undefined);
-    else void read(request, body, done);
+  server.addContentTypeParser<string>('application/json', { parseAs: 'string' }, (request, text, done) => {
+    if (text.trim() === '') {
+      done(null, undefined);
+      return;
+    }
+    void parse(request, text, (error, body: unknown) => {
+      if (error === null && !isWorkable(body)) done(new Refused({ reason: 'malformed-request' }));
+      else done(error, body);
+    });
   });
 }

@@ -30,7 +30,9 @@ export class AccessGuard implements CanActivate {
     const request = context.switchToHttp().getRequest<RequestForAsking>();
     const claims = await this.claimsOf(header(request, 'authorization'));
     go(may(claims, needed, companyOfPath(request), this.reserved));
-    request.asked = go(this.asking.of(request, claims, this.reflector.getAllAndOverride<true | undefined>(sendsMail, places) === true));
+    request.asked = go(
+      await this.asking.of(request, claims, this.reflector.getAllAndOverride<true | undefined>(sendsMail, places) === true),
+    );
     return true;
   }
 

@@ -1,4 +1,4 @@
-import { Inject, Injectable } from '@nestjs/common';
+import { Inject, Injectable, Optional } from '@nestjs/common';
 import { refuse } from '#kernel/decision.js';
 import { Ids } from '#kernel/ids.js';
 import type { Outcome } from '#kernel/outcome.js';
@@ -9,6 +9,7 @@ import type { Claims } from './claims.js';
 import { commandIdOf } from './command-id.js';
 import { revisionOf } from './if-match.js';
 import { companyOfPath, header, pathOf, type RequestForAsking } from './request-for-asking.js';
+import { SpokenFor } from './spoken-for.port.js';
 
 /** Makes of a request and a verified token who asks, and the cause of what may follow. */
 @Injectable()
@@ -16,10 +17,11 @@ export class Asking {
   constructor(
     @Inject(Ids) private readonly ids: Ids,
     @Inject(EdgeKeys) private readonly keys: EdgeKeys,
+    @Optional() @Inject(SpokenFor) private readonly spokenFor?: SpokenFor,
   ) {}
 
-  of(request: RequestForAsking, claims: Claims, sendsMail: boolean): Outcome<AskedRequest> {
-    const caller = this.callerOf(request, claims);
+  async of(request: RequestForAsking, claims: Claims, sendsMail: boolean): Promise<Outcome<AskedRequest>> {
+    const caller = await this.callerOf(request, claims);
     if (!caller.ok) return caller;
     const { companyId, actor, onBehalfOf } = caller.value;
     const idempotencyKey = header(request, 'idempotency-key');
@@ -42,18 +44,25 @@ export class Asking {
     return { ok: true, value: { caller: caller.value, cause } };
   }
 
-  private callerOf(request: RequestForAsking, claims: Claims): Outcome<Caller> {
-    const onBehalfOf = header(request, 'poststelle-on-behalf-of');
-    if (onBehalfOf !== undefined && !/^[A-Za-z0-9:._-]{1,200}$/.test(onBehalfOf)) return refuse('on-behalf-of-invalid');
+  private async callerOf(request: RequestForAsking, claims: Claims): Promise<Outcome<Caller>> {
+    const companyId = companyOfPath(request) ?? '*';
+    const spokenFor = header(request, 'poststelle-on-behalf-of');
+    if (spokenFor !== undefined && !/^[A-Za-z0-9:._-]{1,200}$/.test(spokenFor)) return refuse('on-behalf-of-invalid');
+    const onBehalfOf = spokenFor === undefined ? undefined : await this.employeeId(companyId, spokenFor);
     return {
       ok: true,
       value: {
-        companyId: companyOfPath(request) ?? '*',
+        companyId,
         actor: this.keys.actor(claims.issuer, claims.subject),
         scopes: claims.scopes,
         ...(onBehalfOf === undefined ? {} : { onBehalfOf }),
         ...(claims.subsidiaries === undefined ? {} : { subsidiaries: claims.subsidiaries }),
       },
     };
+  }
+
+  /** Employees belong to a company: where the platform as a whole is asked there is nobody to look up. */
+  private async employeeId(companyId: string, idOrExternal: string): Promise<string> {
+    return companyId === '*' || this.spokenFor === undefined ? idOrExternal : this.spokenFor.employeeId(companyId, idOrExternal);
   }
 }

@@ -103,7 +103,6 @@ export const edgeRefusals = {
     title: 'Issuer not reachable',
     detail: "The keys of the token's issuer could not be read. Ask again in a moment.",
   },
-  'shutting-down': { status: 503, title: 'Stopping', detail: 'The service is stopping. Ask again in a moment.' },
   'too-many-requests': { status: 429, title: 'Too many requests', detail: 'Wait {retryAfter} seconds, then go on more slowly.' },
   'internal-error': {
     status: 500,

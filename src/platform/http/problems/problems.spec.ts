@@ -4,6 +4,7 @@ import { at } from '#test/http/at.js';
 import { companyIdOf } from '#platform/event-store/identity.js';
 
 const acme = `/companies/${companyIdOf('acme')}`;
+const deep = `{"text":${'['.repeat(50_000)}${']'.repeat(50_000)}}`;
 let app: LettersApplication;
 let token: string;
 let platform: string;
@@ -60,8 +61,8 @@ describe('a problem (RFC 9457)', () => {
     expectProblem(await write(body, { 'content-type': 'application/json' }), 400, 'input-invalid');
   });
 
-  it.each(['{"text":', '{"text":"a"}}', '{"__proto__":{"admin":true},"text":"a"}', '\u0000'])(
-    'tells JSON that cannot be read: %j',
+  it.each(['{"text":', '{"text":"a"}}', '{"__proto__":{"admin":true},"text":"a"}', '\u0000', '{"text":1e400}', deep])(
+    'tells JSON that cannot be read: %.40j',
     async (body) => {
       expectProblem(await write(body, { 'content-type': 'application/json' }), 400, 'malformed-request');
     },
@@ -103,6 +104,10 @@ describe('a problem (RFC 9457)', () => {
 
   it('tells an outcome that nobody knows, so that the caller repeats', async () => {
     expectProblem(await app.ask('GET', '/faults/unknown', platform), 503, 'outcome-unknown');
+  });
+
+  it('tells a handler that took too long as an outcome that nobody knows', async () => {
+    expectProblem(await app.ask('GET', '/faults/timeout', platform), 503, 'outcome-unknown');
   });
 
   it('tells a fault of the service without a word about its cause', async () => {

@@ -20,6 +20,8 @@ export function refusalOf(exception: unknown): Told | undefined {
   if (exception instanceof ForeignPosition) return { refusal: { reason: 'position-unknown', field: 'waitFor' } };
   if (exception instanceof OutcomeUnknown) return { ...edge('outcome-unknown'), headers: { 'retry-after': '5' } };
   if (exception instanceof StoreUnreachable) return { ...edge('event-store-unreachable'), headers: { 'retry-after': '5' } };
+  // The handler goes on without anybody to answer to.
+  if (codeOf(exception) === 'FST_ERR_HANDLER_TIMEOUT') return { ...edge('outcome-unknown'), headers: { 'retry-after': '5' } };
   const reason = byStatus.get(statusOf(exception) ?? 500);
   return reason === undefined ? undefined : edge(reason);
 }
@@ -35,10 +37,13 @@ const byStatus: ReadonlyMap<number, EdgeReason> = new Map<number, EdgeReason>([
 
 function statusOf(exception: unknown): number | undefined {
   if (exception instanceof HttpException) return exception.getStatus();
-  if (!(exception instanceof Error) || !('code' in exception) || !('statusCode' in exception)) return undefined;
   // A Fastify error that reached us unmapped; another library's error that happens to have a status is a fault.
-  const isOfFastify = typeof exception.code === 'string' && exception.code.startsWith('FST_');
-  return isOfFastify && typeof exception.statusCode === 'number' ? exception.statusCode : undefined;
+  if (!codeOf(exception).startsWith('FST_') || !(exception instanceof Error) || !('statusCode' in exception)) return undefined;
+  return typeof exception.statusCode === 'number' ? exception.statusCode : undefined;
+}
+
+function codeOf(exception: unknown): string {
+  return exception instanceof Error && 'code' in exception && typeof exception.code === 'string' ? exception.code : '';
 }
 
 function edge(reason: EdgeReason): { readonly refusal: Refusal } {
