@@ -1,5 +1,6 @@
 import { StoreUnreachable } from '../event-store.port.js';
 import type { GuardedClient } from './guarded-client.js';
+import type { Patience } from './patience.js';
 import { Turnstile } from './turnstile.js';
 import { TooLate, within } from './within.js';
 
@@ -14,7 +15,17 @@ export class Connection {
   private heardAt = performance.now();
   private reconnecting: Promise<void> | undefined;
 
-  constructor(readonly client: GuardedClient) {}
+  private living = new AbortController();
+
+  constructor(
+    readonly client: GuardedClient,
+    readonly patience: Patience,
+  ) {}
+
+  /** Aborted when the connection of this moment is given up for dead: what hangs on it begins again on the next one. */
+  get givenUp(): AbortSignal {
+    return this.living.signal;
+  }
 
   /** Aborted when the connection is closed: subscriptions end by it. */
   get closed(): AbortSignal {
@@ -26,11 +37,11 @@ export class Connection {
     this.heardAt = performance.now();
   }
 
-  read<T>(milliseconds: number, work: (signal: AbortSignal) => Promise<T>): Promise<T> {
-    return this.reads.through(() => this.call(milliseconds, work));
+  read<T>(work: (signal: AbortSignal) => Promise<T>, milliseconds = this.patience.callMs): Promise<T> {
+    return this.reads.through(() => this.call(work, milliseconds));
   }
 
-  async call<T>(milliseconds: number, work: (signal: AbortSignal) => Promise<T>): Promise<T> {
+  async call<T>(work: (signal: AbortSignal) => Promise<T>, milliseconds = this.patience.callMs): Promise<T> {
     if (this.closed.aborted) throw new StoreUnreachable('The event store is closed; nothing was done.');
     const begun = performance.now();
     const call = within(milliseconds, work);
@@ -51,6 +62,8 @@ export class Connection {
   suspect(begun: number): void {
     if (this.heardAt > begun || this.reconnecting !== undefined) return;
     this.heard();
+    this.living.abort();
+    this.living = new AbortController();
     this.reconnecting = this.client.reconnect().finally(() => {
       this.reconnecting = undefined;
     });

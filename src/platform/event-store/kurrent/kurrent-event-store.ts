@@ -17,6 +17,7 @@ import { Connection } from './connection.js';
 import { followServer } from './follow-server.js';
 import { LogPositions } from './log-positions.js';
 import { openClient } from './open-client.js';
+import { usualPatience } from './patience.js';
 import { ServerAppends } from './server-appends.js';
 import { meaningOf } from './server-errors.js';
 import { ServerLog } from './server-log.js';
@@ -38,8 +39,8 @@ export class KurrentEventStore implements EventStore {
   }
 
   /** One try, within seconds. Throws {@link StoreUnreachable} where there is no such server now, `CannotStart` where there never will be. */
-  static async open(server: EventStoreServer): Promise<KurrentEventStore> {
-    const connection = new Connection(await openClient(server));
+  static async open(server: EventStoreServer, patience = usualPatience): Promise<KurrentEventStore> {
+    const connection = new Connection(await openClient(server), patience);
     try {
       return new KurrentEventStore(connection, new LogPositions(await storeIdentity(connection)));
     } catch (error) {

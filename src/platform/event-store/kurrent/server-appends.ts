@@ -12,8 +12,6 @@ import type { Connection } from './connection.js';
 import type { LogPositions } from './log-positions.js';
 import { meaningOf } from './server-errors.js';
 
-const patienceMs = 5_000;
-
 /** All writing to a server. */
 export class ServerAppends {
   constructor(
@@ -26,9 +24,10 @@ export class ServerAppends {
     // Before the client sees it: some mistakes it answers never, others reject every append in flight.
     validateAppend(stream, expected, events);
     const expectedRevision = expected === 'noStream' ? NO_STREAM : expected;
-    const append = () => this.connection.client.appendToStream(stream, events.map(eventData), { expectedRevision, deadline: patienceMs });
+    const append = () =>
+      this.connection.client.appendToStream(stream, events.map(eventData), { expectedRevision, deadline: this.connection.patience.callMs });
     try {
-      const { nextExpectedRevision, position } = await this.connection.call(patienceMs, append);
+      const { nextExpectedRevision, position } = await this.connection.call(append);
       if (position === undefined) throw new OutcomeUnknown('The event store answered an append without its position.');
       return { ok: true, revision: nextExpectedRevision, position: this.positions.at(position) };
     } catch (error) {

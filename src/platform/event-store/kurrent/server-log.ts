@@ -19,8 +19,7 @@ import { readPage } from './read-page.js';
 import { meaningOf } from './server-errors.js';
 import { placeOf, type Resolved, storedEvent } from './stored-event.js';
 
-/** All tries of one read together, in milliseconds, and the pauses between them: a client recovers in a moment after a restart. */
-const patienceMs = 5_000;
+/** Milliseconds between the tries of one read: a client recovers in a moment after a restart. */
 const backOff = [100, 400, 1_000];
 
 /** Pages looked at for one page of the log, so that a filter which matches nothing does not read the whole log in one call. */
@@ -98,10 +97,10 @@ export class ServerLog {
   private async read<Event extends Resolved>(
     once: (signal: AbortSignal) => Promise<readonly Event[]>,
   ): Promise<readonly Event[] | 'no-such-stream' | 'no-such-position'> {
-    const end = performance.now() + patienceMs;
+    const end = performance.now() + this.connection.patience.callMs;
     for (let attempt = 0; ; attempt += 1) {
       try {
-        return await this.connection.read(Math.max(1, end - performance.now()), once);
+        return await this.connection.read(once, Math.max(1, end - performance.now()));
       } catch (error) {
         if (error instanceof StoreUnreachable) throw error;
         const meaning = meaningOf(error);

@@ -7,9 +7,6 @@ import { serverFilter } from './server-filter.js';
 import { storedEvent } from './stored-event.js';
 import { TooLate } from './within.js';
 
-/** From the call to the server's confirmation, in milliseconds. */
-const startMs = 10_000;
-
 /** What the server says between events, and after how many of them it said so. */
 interface Mark {
   readonly after: number;
@@ -41,16 +38,22 @@ export class ServerSubscription {
     const subscription = this.begin(after);
     const late = setTimeout(() => {
       this.tooLate(begun);
-    }, startMs);
+    }, this.connection.patience.subscriptionStartMs);
     const wake = () => {
       this.wake();
     };
     signal.addEventListener('abort', wake);
+    const { givenUp } = this.connection;
+    const abandoned = () => {
+      this.fail(new TooLate('The connection was given up for dead.'));
+    };
+    givenUp.addEventListener('abort', abandoned);
     try {
       yield* this.taking(subscription, signal);
     } finally {
       clearTimeout(late);
       signal.removeEventListener('abort', wake);
+      givenUp.removeEventListener('abort', abandoned);
       // Nobody waits for it: where there is no connection yet it would not answer.
       subscription.unsubscribe().catch(() => undefined);
     }
@@ -85,17 +88,20 @@ export class ServerSubscription {
 
   /** A lost server is one `error` and nothing after it, neither `end` nor `close` (measured); a stopping one ends the stream. */
   private watchTheEnd(subscription: AllStreamSubscription): void {
-    const broken = (error?: Error) => {
-      this.failure ??= error ?? new Error('The event store ended the subscription.');
-      this.wake();
+    const ended = () => {
+      this.fail(new Error('The event store ended the subscription.'));
     };
-    subscription.on('error', broken);
-    subscription.on('end', () => {
-      broken();
+    subscription.on('end', ended);
+    subscription.on('close', ended);
+    subscription.on('error', (error: Error) => {
+      this.fail(error);
     });
-    subscription.on('close', () => {
-      broken();
-    });
+  }
+
+  /** The first reason is the one that is told. */
+  private fail(why: Error): void {
+    this.failure ??= why;
+    this.wake();
   }
 
   private async *taking(subscription: AllStreamSubscription, signal: AbortSignal): AsyncGenerator<Signal> {
@@ -126,9 +132,8 @@ export class ServerSubscription {
 
   private tooLate(begun: number): void {
     if (this.confirmed) return;
-    this.failure ??= new TooLate(`The subscription was not confirmed within ${startMs} ms.`);
+    this.fail(new TooLate('The subscription was not confirmed in time.'));
     this.connection.suspect(begun);
-    this.wake();
   }
 
   private wake(): void {

@@ -9,7 +9,6 @@ import { meaningOf } from './server-errors.js';
 /** Outside the form of every stream of the service, so that no reader meets it. */
 const stream = 'poststelle-store';
 const type = 'poststelle.store-created';
-const patienceMs = 5_000;
 
 /** The id that this server's log has for the service, made by whoever comes first and never changed. */
 export async function storeIdentity(connection: Connection): Promise<string> {
@@ -25,7 +24,7 @@ export async function storeIdentity(connection: Connection): Promise<string> {
 async function create(connection: Connection, id: string): Promise<void> {
   const event = jsonEvent({ id: v4(), type, data: { id } });
   try {
-    await connection.call(patienceMs, () => connection.client.appendToStream(stream, event, { expectedRevision: NO_STREAM }));
+    await connection.call(() => connection.client.appendToStream(stream, event, { expectedRevision: NO_STREAM }));
   } catch (error) {
     if (meaningOf(error).kind !== 'conflict') throw error;
   }
@@ -34,7 +33,7 @@ async function create(connection: Connection, id: string): Promise<void> {
 async function findIdentity(connection: Connection): Promise<string | undefined> {
   try {
     const read = (signal: AbortSignal) => readPage(() => connection.client.readStream(stream, { maxCount: 1 }), signal);
-    const [first] = await connection.read(patienceMs, read);
+    const [first] = await connection.read(read);
     return identityIn(first?.event?.data);
   } catch (error) {
     if (meaningOf(error).kind === 'no-such-stream') return undefined;

@@ -1,0 +1,9 @@
+/** How long the server is waited for, in milliseconds. */
+export interface Patience {
+  /** An append, or all tries of a read together. */
+  readonly callMs: number;
+  /** From the start of a subscription to the server's confirmation. */
+  readonly subscriptionStartMs: number;
+}
+
+export const usualPatience: Patience = { callMs: 5_000, subscriptionStartMs: 10_000 };
