@@ -9,6 +9,7 @@ import { CodecCatalogue } from '#platform/event-store/codec-catalogue.js';
 import { DataKeys } from '#platform/event-store/data-keys.port.js';
 import { EventSourcedStreamsFactory } from '#platform/event-store/event-sourced-streams-factory.js';
 import { companyIdOf } from '#platform/event-store/identity.js';
+import { EventStore } from '#platform/event-store/event-store.port.js';
 import { MemoryEventStore } from '#platform/event-store/memory/memory-event-store.js';
 import { issueToken, signingKey, signingKeyId, type TokenRequest } from '#platform/http/access/embedded-issuer.js';
 import { ReservedCompanies } from '#platform/http/access/may.js';
@@ -81,12 +82,14 @@ function parsed(text: string): unknown {
 
 function rootOf(config: Config, keys: InMemoryDataKeys, gate: Gate) {
   const clock: Clock = { now: () => new Date() };
-  const streams = new EventSourcedStreamsFactory(new MemoryEventStore(clock), new CodecCatalogue(), keys, clock);
+  const store = new MemoryEventStore(clock);
+  const streams = new EventSourcedStreamsFactory(store, new CodecCatalogue(), keys, clock);
   const given = [
     { provide: Config, useValue: config },
     { provide: Clock, useValue: clock },
     { provide: Ids, useValue: { next: v7, token: () => 'abcdefghijklmnop' } },
     { provide: DataKeys, useValue: keys },
+    { provide: EventStore, useValue: store },
     { provide: ReservedCompanies, useValue: new Map([[companyIdOf('operator'), 'operations']]) },
   ];
 

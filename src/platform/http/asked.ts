@@ -1,6 +1,7 @@
 import { createParamDecorator, type ExecutionContext, SetMetadata } from '@nestjs/common';
 import type { Cause } from '../event-store/streams.js';
 import { documentsScopes } from './documents-scopes.js';
+import { documentsSending } from './documents-sending.js';
 import type { Scope } from './scopes.js';
 
 export type { Scope };
@@ -39,7 +40,7 @@ export const Needs = (...scopes: readonly Scope[]) => documentsScopes(SetMetadat
 export const NeedsOneOf = (...scopes: readonly Scope[]) => documentsScopes(SetMetadata(neededScope, { oneOf: scopes }), scopes, ' or ');
 
 /** A command that sends mail must carry an `Idempotency-Key`: 400 `idempotency-key-missing`. */
-export const SendsMail = () => SetMetadata(sendsMail, true);
+export const SendsMail = () => documentsSending(SetMetadata(sendsMail, true));
 
 /** The cause of a command: company of the path, actor of the token, ids of the request. */
 export const Asked = createParamDecorator((_: unknown, context: ExecutionContext): Cause => asked(context).cause);

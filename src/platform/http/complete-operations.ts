@@ -1,7 +1,9 @@
 import type { OpenAPIObject } from '@nestjs/swagger';
+import { sendsMailExtension } from './documents-sending.js';
+import { pathParameters } from './path-parameters.js';
 
 type Operation = NonNullable<OpenAPIObject['paths'][string]['get']>;
-type Parameter = NonNullable<Operation['parameters']>[number];
+export type Parameter = NonNullable<Operation['parameters']>[number];
 
 const problemRef = { $ref: '#/components/schemas/Problem' };
 
@@ -10,11 +12,17 @@ export function completed(document: OpenAPIObject): OpenAPIObject {
   const paths = Object.fromEntries(
     Object.entries(document.paths).map(([path, item]) => {
       const { get, post } = item;
-      return [path, { ...item, ...(get === undefined ? {} : { get: query(get) }), ...(post === undefined ? {} : { post: command(post) }) }];
+      const asked = get === undefined ? {} : { get: query(withPath(path, get)) };
+      const told = post === undefined ? {} : { post: command(withPath(path, post)) };
+      return [path, { ...item, ...asked, ...told }];
     }),
   );
   const schemas = { ...document.components?.schemas, Problem: problemSchema };
   return { ...document, paths, components: { ...document.components, schemas } };
+}
+
+function withPath(path: string, operation: Operation): Operation {
+  return { ...operation, parameters: pathParameters(path, operation.parameters ?? []) };
 }
 
 function query(operation: Operation): Operation {
@@ -25,7 +33,7 @@ function query(operation: Operation): Operation {
 function command(operation: Operation): Operation {
   return {
     ...operation,
-    parameters: [...(operation.parameters ?? []), ...commandHeaders],
+    parameters: [...(operation.parameters ?? []), ...commandHeaders(sendsMailExtension in operation)],
     responses: { ...operation.responses, ...refusal },
   };
 }
@@ -37,14 +45,18 @@ const refusal = {
   },
 };
 
-const commandHeaders: readonly Parameter[] = [
-  headerParameter('Idempotency-Key', 'The same key with the same body is one command, however often it is sent.', '0b7f6a1e-invite-anna'),
-  headerParameter('If-Match', 'The ETag that was read: 412 where it changed meanwhile.', '"3"'),
-  headerParameter('Poststelle-On-Behalf-Of', 'The employee for whom a service asks; both are recorded.', 'external:emp-17'),
-];
+/** A command that sends mail must carry a key. */
+function commandHeaders(sendsMail: boolean): readonly Parameter[] {
+  const key = 'The same key with the same body is one command, however often it is sent.';
+  return [
+    headerParameter('Idempotency-Key', key, '0b7f6a1e-invite-anna', sendsMail),
+    headerParameter('If-Match', 'The ETag that was read: 412 where it changed meanwhile.', '"3"'),
+    headerParameter('Poststelle-On-Behalf-Of', 'The employee for whom a service asks; both are recorded.', 'external:emp-17'),
+  ];
+}
 
-function headerParameter(name: string, description: string, example: string): Parameter {
-  return { name, in: 'header', required: false, description, example, schema: { type: 'string' } };
+function headerParameter(name: string, description: string, example: string, required = false): Parameter {
+  return { name, in: 'header', required, description, example, schema: { type: 'string' } };
 }
 
 const problemSchema = {

@@ -14,6 +14,8 @@ import { AnswersInterceptor } from './answers/answers.interceptor.js';
 import { RunningCommandsInterceptor } from './answers/running-commands.interceptor.js';
 import { EdgeKeys } from './edge-keys.js';
 import { inputValidation } from './input-validation.js';
+import { KnownPosition } from './known-position.interceptor.js';
+import { NothingUnread } from './nothing-unread.interceptor.js';
 import { Cursors } from './page.js';
 import { edgeRefusals } from './problems/edge.refusals.js';
 import { ProblemsController } from './problems/problems.controller.js';
@@ -25,7 +27,7 @@ import { SignedCursors } from './signed-cursors.js';
 
 const minute = 60_000;
 
-/** The pipeline that every request passes, in this order: token and company, rate, repeats at work, form of the input, handler, answer. */
+/** The pipeline that every request passes, in this order: token and company, rate, what nobody reads, repeats at work, form of the input, handler, answer. */
 @Global()
 @Module({
   imports: [
@@ -46,6 +48,8 @@ const minute = 60_000;
     { provide: Cursors, inject: [EdgeKeys], useFactory: (keys: EdgeKeys) => new SignedCursors(keys) },
     { provide: APP_GUARD, useClass: AccessGuard },
     { provide: APP_GUARD, useClass: RateLimitGuard },
+    { provide: APP_INTERCEPTOR, useClass: NothingUnread },
+    { provide: APP_INTERCEPTOR, useClass: KnownPosition },
     { provide: APP_INTERCEPTOR, useClass: RunningCommandsInterceptor },
     { provide: APP_INTERCEPTOR, useClass: AnswersInterceptor },
     { provide: APP_PIPE, useFactory: inputValidation },

@@ -68,6 +68,20 @@ describe('a command over HTTP', () => {
     });
   });
 
+  it.each([{ body: { until: 'monday' } }, { body: '["until"]' }, { body: '"until"' }, { query: '?until=monday' }])(
+    'is refused with fields that nobody reads: %j',
+    async ({ body, query = '' }) => {
+      const id = at((await write()).body, 'letterId');
+      const headers = { 'content-type': 'application/json' };
+      const asked = await app.ask('POST', `${acme}/letters/${id}/seal${query}`, token, {
+        headers,
+        ...(body === undefined ? {} : { body }),
+      });
+      expect(asked).toMatchObject({ status: 400, body: { reason: 'input-invalid' } });
+      expect(asked.text).not.toContain('monday');
+    },
+  );
+
   it('may come without a body where it needs none', async () => {
     const { body } = await write();
     const id = at(body, 'letterId');
@@ -113,10 +127,21 @@ describe('a query over HTTP', () => {
   });
 
   it('waits for a position that it is given', async () => {
-    expect(await app.ask('GET', `${acme}/letters?waitFor=memory:3&limit=2`, token)).toMatchObject({
-      body: { items: [{ position: 'memory:3', limit: 2 }] },
+    const position = at((await write()).body, 'position');
+    expect(await app.ask('GET', `${acme}/letters?waitFor=${position}&limit=2`, token)).toMatchObject({
+      body: { items: [{ position, limit: 2 }] },
     });
   });
+
+  it.each(['memory:3', 'nonsense', '%00', 'sqlite-7f3a:42'])(
+    'refuses to wait for %s, a position of no store or of another one',
+    async (position) => {
+      expect(await app.ask('GET', `${acme}/letters?waitFor=${position}`, token)).toMatchObject({
+        status: 400,
+        body: { reason: 'position-unknown', field: 'waitFor' },
+      });
+    },
+  );
 
   it('goes on with its own cursor', async () => {
     const { body } = await app.ask('GET', `${acme}/letters`, token);

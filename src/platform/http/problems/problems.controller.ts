@@ -1,7 +1,8 @@
 import { Controller, Get, Inject, Param } from '@nestjs/common';
-import { ApiOperation, ApiTags } from '@nestjs/swagger';
+import { ApiOkResponse, ApiOperation, ApiTags } from '@nestjs/swagger';
 import { refuse } from '#kernel/decision.js';
 import { Public } from '../public.js';
+import { ReasonResponse, ReasonsResponse } from './reasons.response.js';
 import { RefusalRegistry } from './refusal-registry.js';
 
 /** What stands behind the `type` of every problem. */
@@ -13,12 +14,14 @@ export class ProblemsController {
 
   @Get()
   @ApiOperation({ summary: 'Every reason that this service refuses with, its status and its meaning' })
+  @ApiOkResponse({ type: ReasonsResponse })
   all() {
     return { items: this.refusals.all() };
   }
 
   @Get(':reason')
   @ApiOperation({ summary: 'What one reason means' })
+  @ApiOkResponse({ type: ReasonResponse })
   one(@Param('reason') reason: string) {
     const text = this.refusals.find(reason);
     return text === undefined ? refuse('not-found') : { reason, ...text };

@@ -61,12 +61,18 @@ describe('a problem (RFC 9457)', () => {
     expectProblem(await write(body, { 'content-type': 'application/json' }), 400, 'input-invalid');
   });
 
-  it.each(['{"text":', '{"text":"a"}}', '{"__proto__":{"admin":true},"text":"a"}', '\u0000', '{"text":1e400}', deep])(
-    'tells JSON that cannot be read: %.40j',
-    async (body) => {
-      expectProblem(await write(body, { 'content-type': 'application/json' }), 400, 'malformed-request');
-    },
-  );
+  it.each([
+    '{"text":',
+    '{"text":"a"}}',
+    '{"__proto__":{"admin":true},"text":"a"}',
+    '\u0000',
+    '{"text":1e400}',
+    '{"text":"\\ud800"}',
+    '{"\\ud800":1}',
+    deep,
+  ])('tells JSON that cannot be read: %.40j', async (body) => {
+    expectProblem(await write(body, { 'content-type': 'application/json' }), 400, 'malformed-request');
+  });
 
   it.each(['text/plain', 'application/x-www-form-urlencoded', 'application/xml', 'multipart/form-data; boundary=x'])(
     'tells a body that is no JSON: %s',

@@ -36,6 +36,7 @@ export class MessageContentsController {
     description: 'Images that came with it lie under attachments/{index}. `Poststelle-Remote-Content-Removed` counts what was taken out.',
   })
   @ApiProduces('text/html')
+  @ApiOkResponse({ description: 'A page.', schema: { type: 'string' } })
   @Header('X-Frame-Options', 'SAMEORIGIN')
   async html(
     @Query() _: WaitingQuery,
@@ -55,6 +56,7 @@ export class MessageContentsController {
   @Get('raw')
   @ApiOperation({ summary: 'The mail as it came, octet for octet.' })
   @ApiProduces('message/rfc822')
+  @ApiOkResponse({ description: 'A file.', schema: { type: 'string', format: 'binary' } })
   async raw(@Query() _: WaitingQuery, @Param('messageId') messageId: string, @AskedBy() caller: Caller) {
     const download = await this.queries.execute(new DownloadRawMail(messageId, caller));
     return download.ok ? file(download.value) : download;
@@ -63,6 +65,7 @@ export class MessageContentsController {
   @Get('attachments/:index')
   @ApiOperation({ summary: 'One attachment, decoded.' })
   @ApiProduces('application/octet-stream')
+  @ApiOkResponse({ description: 'A file.', schema: { type: 'string', format: 'binary' } })
   async attachment(
     @Query() _: WaitingQuery,
     @Param('messageId') messageId: string,

@@ -57,6 +57,7 @@ export class SentMessagesController {
   @Needs('messages:read')
   @ApiOperation({ summary: 'The mail as it left, octet for octet.' })
   @ApiProduces('message/rfc822')
+  @ApiOkResponse({ description: 'A file.', schema: { type: 'string', format: 'binary' } })
   async raw(@Query() _: WaitingQuery, @Param('messageId') messageId: string, @AskedBy() caller: Caller) {
     const found = await this.queries.execute(new DownloadSentMail(messageId, caller));
     if (!found.ok) return found;
