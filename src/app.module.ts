@@ -6,13 +6,13 @@ import { MessagingModule } from './contexts/messaging/messaging.module.js';
 import { CandidatesModule } from './contexts/candidates/public/index.js';
 import { operatorSlug, Organisation, OrganisationModule } from './contexts/organisation/public/index.js';
 import { MailboxModule } from './contexts/mailbox/public/index.js';
+import { openEventStore } from './open-event-store.js';
 import { VaultModule } from './contexts/vault/vault.module.js';
 import { FileBlobs } from './platform/blobs/files/file-blobs.js';
 import { BlobSweepModule } from './platform/blobs/sweep/blob-sweep.module.js';
 import type { Config } from './platform/config/config.js';
 import type { DataDirectoryLayout } from './platform/data-directory/data-directory-layout.js';
 import { companyIdOf } from './platform/event-store/identity.js';
-import { SqliteEventStore } from './platform/event-store/sqlite/sqlite-event-store.js';
 import { FoundationsModule } from './platform/foundations.module.js';
 import { ReservedCompanies } from './platform/http/access/may.js';
 import { SpokenFor } from './platform/http/access/spoken-for.port.js';
@@ -46,7 +46,7 @@ export class AppModule {
     return {
       module: AppModule,
       imports: [
-        FoundationsModule.forRoot(config, (clock) => SqliteEventStore.open(layout.events, clock)),
+        FoundationsModule.forRoot(config, (clock) => openEventStore(config, layout, clock)),
         VaultModule.forRoot({ file: layout.vault, keyFile: layout.masterKey, ...(masterKey === undefined ? {} : { masterKey }) }),
         ObservabilityModule,
         PlatformModule.forRoot({

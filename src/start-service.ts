@@ -18,7 +18,7 @@ export async function startService(environment: NodeJS.ProcessEnv): Promise<void
   endOnUnownedFailure();
   try {
     const config = readConfig(environment);
-    const firstStart = !existsSync(layoutOf(config.dataDirectory).events);
+    const firstStart = !existsSync(layoutOf(config.dataDirectory).vault);
     const directory = await DataDirectory.hold(config.dataDirectory);
     const app = await listening(config, directory);
     endInGoodOrder(app, directory);

@@ -1,6 +1,7 @@
 import { faultOf } from './platform/data-directory/fault.js';
 import { CannotStart } from './platform/data-directory/cannot-start.js';
 import { ConfigurationMistakes } from './platform/config/read-config.js';
+import { StoreUnreachable } from './platform/event-store/event-store.port.js';
 import { NotAnEventDatabase } from './platform/event-store/sqlite/event-database.js';
 import { errorForLog } from './platform/observability/error-for-log.js';
 
@@ -11,7 +12,7 @@ export function tellWhyNot(error: unknown): void {
 
 export function whyNot(error: unknown): readonly string[] {
   if (error instanceof ConfigurationMistakes) return error.sentences;
-  if (error instanceof CannotStart || error instanceof NotAnEventDatabase) return [error.message];
+  if (error instanceof CannotStart || error instanceof NotAnEventDatabase || error instanceof StoreUnreachable) return [error.message];
   const port = portOf(error);
   const { code } = faultOf(error);
   if (port !== undefined && code === 'EADDRINUSE')

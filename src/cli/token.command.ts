@@ -1,14 +1,14 @@
-import { existsSync } from 'node:fs';
 import { Command, Option } from 'commander';
+import type { Config } from '../platform/config/config.js';
 import { readConfig } from '../platform/config/read-config.js';
-import { layoutOf } from '../platform/data-directory/data-directory-layout.js';
+import { StoreUnreachable } from '../platform/event-store/event-store.port.js';
 import { companyIdOf } from '../platform/event-store/identity.js';
-import { SqliteEventLog } from '../platform/event-store/sqlite/sqlite-event-log.js';
 import { streamName } from '../platform/event-store/stream-name.js';
 import { type Scope, scopes } from '../platform/http/scopes.js';
 import { CommandFailed } from './command-failed.js';
 import { lifetime } from './lifetime.js';
 import { makeToken } from './make-token.js';
+import { openLog } from './open-log.js';
 
 interface TokenOptions {
   readonly platform?: true;
@@ -42,7 +42,7 @@ async function tokenFor(options: TokenOptions): Promise<string> {
   const { subject, subsidiary, expires } = options;
   const limit = subsidiary === undefined ? {} : { subsidiaries: subsidiary };
   const token = await makeToken(config, { subject, company, scopes: scopesOf(options, company), lifetimeSeconds: expires, ...limit });
-  await warnOfUnknown(company, config.dataDirectory);
+  await warnOfUnknown(company, config);
   return token;
 }
 
@@ -65,14 +65,23 @@ function scopesOf({ scope }: TokenOptions, company: string): readonly Scope[] {
 }
 
 /** A token for a company that is not there finds nothing anywhere; a misspelt slug would look like a fault of the service. */
-async function warnOfUnknown(company: string, dataDirectory: string): Promise<void> {
-  const { events } = layoutOf(dataDirectory);
+async function warnOfUnknown(company: string, config: Config): Promise<void> {
   const stream = streamName({ category: 'company', companyId: company, id: company });
-  if (stream === undefined || !existsSync(events)) return;
-  const log = SqliteEventLog.open(events);
+  if (stream === undefined) return;
   try {
-    const [registered] = await log.readStream(stream, { limit: 1 });
-    if (registered === undefined) process.stderr.write('Mind: no such company is registered (yet).\n');
+    if (!(await isThere(stream, config))) process.stderr.write('Mind: no such company is registered (yet).\n');
+  } catch (error) {
+    if (!(error instanceof StoreUnreachable)) throw error;
+    process.stderr.write(`Mind: whether the company is registered could not be asked. ${error.message}\n`);
+  }
+}
+
+/** Where there is no log yet nobody can be registered, which whoever asks for the first token knows. */
+async function isThere(stream: string, config: Config): Promise<boolean> {
+  const log = await openLog(config);
+  if (log === undefined) return true;
+  try {
+    return (await log.readStream(stream, { limit: 1 })).length > 0;
   } finally {
     await log.close();
   }

@@ -1,10 +1,9 @@
-import { existsSync } from 'node:fs';
 import { Command } from 'commander';
+import type { Config } from '../platform/config/config.js';
 import { readConfig } from '../platform/config/read-config.js';
-import { layoutOf } from '../platform/data-directory/data-directory-layout.js';
-import { SqliteEventLog } from '../platform/event-store/sqlite/sqlite-event-log.js';
 import { type ChainFault, type Verification, verifyStore } from '../platform/event-store/verify-chain.js';
 import { CommandFailed } from './command-failed.js';
+import { openLog } from './open-log.js';
 import { neverStarted } from './open-vault.js';
 
 const words: Readonly<Record<ChainFault, string>> = {
@@ -18,16 +17,16 @@ export function verifyCommand(): Command {
   return new Command('verify')
     .description('Follows the hash chain of every stream of the whole store. Exit code 1 where something was damaged.')
     .action(async () => {
-      const verification = await verifyLog(layoutOf(readConfig(process.env).dataDirectory));
+      const verification = await verifyLog(readConfig(process.env));
       console.log(`${verification.events} events in ${verification.streams} streams were read.`);
       if (verification.broken.length > 0) throw new CommandFailed(damage(verification));
       console.log('Every chain is whole.');
     });
 }
 
-async function verifyLog({ events, root }: ReturnType<typeof layoutOf>): Promise<Verification> {
-  if (!existsSync(events)) throw new CommandFailed(neverStarted(root));
-  const log = SqliteEventLog.open(events);
+async function verifyLog(config: Config): Promise<Verification> {
+  const log = await openLog(config);
+  if (log === undefined) throw new CommandFailed(neverStarted(config.dataDirectory));
   try {
     return await verifyStore(log);
   } finally {

@@ -15,7 +15,7 @@ import { systemClock } from './system/system-clock.js';
 export class FoundationsModule implements OnApplicationShutdown {
   constructor(@Inject(EventStore) private readonly store: EventStore) {}
 
-  static forRoot(config: Config, openEventStore: (clock: Clock) => EventStore): DynamicModule {
+  static forRoot(config: Config, openEventStore: (clock: Clock) => EventStore | Promise<EventStore>): DynamicModule {
     const providers = [
       { provide: Config, useValue: config },
       { provide: Clock, useValue: systemClock },

@@ -1,6 +1,7 @@
 import { type DynamicModule, Global, Inject, Module } from '@nestjs/common';
 import { Clock } from '#kernel/clock.js';
 import { Blobs } from './blobs/blobs.port.js';
+import { announceEventStore } from './event-store/announce-event-store.js';
 import { CodecCatalogue } from './event-store/codec-catalogue.js';
 import { CodecRegistry } from './event-store/codec-registry.js';
 import { DataKeys } from './event-store/data-keys.port.js';
@@ -15,6 +16,7 @@ import { Readiness } from './observability/readiness.js';
 import { announceProjections } from './projections/announce-projections.js';
 import { Projections } from './projections/projection.js';
 import { ProjectionRunner } from './projections/projection-runner.js';
+import { refuseAnotherStore } from './projections/refuse-another-store.js';
 import { ReadModels } from './sql/read-models.js';
 import { announceToDos } from './to-dos/announce-to-dos.js';
 import { ToDos } from './to-dos/to-do.js';
@@ -37,7 +39,7 @@ export class PlatformModule {
     @Inject(Readiness) readiness: Readiness,
     @Inject(Metrics) metrics: Metrics,
   ) {
-    readiness.register({ part: 'event store', check: () => store.head().then(() => undefined) });
+    announceEventStore(store, readiness);
     announceProjections(projections, readiness, metrics);
     announceToDos(toDos, metrics);
   }
@@ -50,7 +52,7 @@ export class PlatformModule {
         { provide: CodecRegistry, useExisting: CodecCatalogue },
         { provide: StreamsFactory, inject: [EventStore, CodecCatalogue, DataKeys, Clock], useFactory: streamsOver },
         { provide: EventDecoder, inject: [CodecCatalogue, DataKeys], useFactory: decoderOver },
-        { provide: ReadModels, useFactory: openReadModels },
+        { provide: ReadModels, inject: [EventStore], useFactory: (store: EventStore) => derivedFrom(store, openReadModels()) },
         ProjectionRunner,
         { provide: Projections, useExisting: ProjectionRunner },
         ToDoWorkers,
@@ -60,6 +62,11 @@ export class PlatformModule {
       exports: [CodecRegistry, StreamsFactory, EventDecoder, ReadModels, Projections, ProjectionRunner, ToDos, ToDoWorkers, Blobs],
     };
   }
+}
+
+async function derivedFrom(store: EventStore, readModels: ReadModels): Promise<ReadModels> {
+  await refuseAnotherStore(store, readModels);
+  return readModels;
 }
 
 function streamsOver(store: EventStore, catalogue: CodecCatalogue, keys: DataKeys, clock: Clock): StreamsFactory {

@@ -4,6 +4,7 @@ import { settingsTable } from '../../platform/config/settings.js';
 import { CommandFailed } from '../command-failed.js';
 import { examineDisk } from './examine-disk.js';
 import { examineDns } from './examine-dns.js';
+import { examineEventStore } from './examine-event-store.js';
 import { examineFiles } from './examine-files.js';
 import { examineKeys } from './examine-keys.js';
 import { examinePorts } from './examine-ports.js';
@@ -25,7 +26,7 @@ export function doctorCommand(): Command {
 async function examine(withDns: boolean): Promise<void> {
   const config = readConfig(process.env);
   const findings: Finding[] = [{ state: 'ok', about: 'configuration', sentence: 'Every variable is valid.' }];
-  for (const part of [examineDisk, examineKeys, examineFiles, examinePorts, ...(withDns ? [examineDns] : [])])
+  for (const part of [examineDisk, examineEventStore, examineKeys, examineFiles, examinePorts, ...(withDns ? [examineDns] : [])])
     findings.push(...(await part(config)));
   for (const { state, about, sentence } of findings) console.log(`${marks[state]}  ${about}: ${sentence}`);
   const bad = findings.filter(({ state }) => state === 'wrong').length;

@@ -17,11 +17,11 @@ import { Connection } from './connection.js';
 import { followServer } from './follow-server.js';
 import { LogPositions } from './log-positions.js';
 import { openClient } from './open-client.js';
-import { usualPatience } from './patience.js';
+import { type Patience, usualPatience } from './patience.js';
 import { ServerAppends } from './server-appends.js';
 import { meaningOf } from './server-errors.js';
 import { ServerLog } from './server-log.js';
-import { storeIdentity } from './store-identity.js';
+import { findIdentity, makeIdentity } from './store-identity.js';
 
 /** Events in an EventStoreDB or KurrentDB. One in a process: its client keeps the pending appends of all clients in one table. */
 export class KurrentEventStore implements EventStore {
@@ -40,9 +40,27 @@ export class KurrentEventStore implements EventStore {
 
   /** One try, within seconds. Throws {@link StoreUnreachable} where there is no such server now, `CannotStart` where there never will be. */
   static async open(server: EventStoreServer, patience = usualPatience): Promise<KurrentEventStore> {
+    const store = await KurrentEventStore.connected(server, patience, makeIdentity);
+    if (store === undefined) throw new Error('A store that was made has an identity.');
+    return store;
+  }
+
+  /** As {@link open}, but makes nothing: `undefined` where the service has never used the server. */
+  static openUsed(server: EventStoreServer, patience = usualPatience): Promise<KurrentEventStore | undefined> {
+    return KurrentEventStore.connected(server, patience, findIdentity);
+  }
+
+  private static async connected(
+    server: EventStoreServer,
+    patience: Patience,
+    identify: typeof findIdentity,
+  ): Promise<KurrentEventStore | undefined> {
     const connection = new Connection(await openClient(server), patience);
     try {
-      return new KurrentEventStore(connection, new LogPositions(await storeIdentity(connection)));
+      const id = await identify(connection);
+      if (id !== undefined) return new KurrentEventStore(connection, new LogPositions(id));
+      await connection.close();
+      return undefined;
     } catch (error) {
       await connection.close();
       if (error instanceof CannotStart) throw error;

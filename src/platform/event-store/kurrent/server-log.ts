@@ -33,6 +33,9 @@ type ReadStreamOfServer = NonNullable<Parameters<Connection['client']['readStrea
 
 /** All reading of a server, page by page. */
 export class ServerLog {
+  /** Set as soon as an event of ours was seen: a log never becomes empty again. */
+  private isUsed = false;
+
   constructor(
     private readonly connection: Connection,
     readonly positions: LogPositions,
@@ -64,10 +67,12 @@ export class ServerLog {
     return { events, next, end: false };
   }
 
+  /** The last record of all, the server's own included; a log without any event of ours is empty all the same. */
   async head(): Promise<Position | undefined> {
-    const records = await this.readLog({ fromPosition: END, direction: BACKWARDS, maxCount: 1 });
-    const last = records === 'no-such-position' ? undefined : lastPlace(records);
-    return last === undefined ? undefined : this.positions.at(last);
+    const [last] = await this.lookBack(END, 1);
+    const place = last === undefined ? undefined : placeOf(last);
+    this.isUsed ||= last !== undefined && (await this.isAnyOurs(last));
+    return place === undefined || !this.isUsed ? undefined : this.positions.at(place);
   }
 
   async at(position: Position): Promise<StoredEvent | undefined> {
@@ -76,6 +81,23 @@ export class ServerLog {
     if (records === 'no-such-position') return undefined;
     const [event] = this.ours(records);
     return event?.position === position ? event : undefined;
+  }
+
+  /** From the end on, because there it is found at once where the service is at work. */
+  private async isAnyOurs(last: Resolved): Promise<boolean> {
+    let records: readonly Resolved[] = [last];
+    while (this.ours(records).length === 0) {
+      const earliest = lastPlace(records);
+      if (earliest === undefined) return false;
+      records = await this.lookBack(earliest, largestPage);
+    }
+    return true;
+  }
+
+  /** Strictly before `from`, latest first. */
+  private async lookBack(from: typeof END | LogPosition, maxCount: number): Promise<readonly Resolved[]> {
+    const records = await this.readLog({ fromPosition: from, direction: BACKWARDS, maxCount });
+    return records === 'no-such-position' ? [] : records;
   }
 
   /** The server reads from a position on, it included. */

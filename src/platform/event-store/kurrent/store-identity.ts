@@ -11,7 +11,7 @@ const stream = 'poststelle-store';
 const type = 'poststelle.store-created';
 
 /** The id that this server's log has for the service, made by whoever comes first and never changed. */
-export async function storeIdentity(connection: Connection): Promise<string> {
+export async function makeIdentity(connection: Connection): Promise<string> {
   const found = await findIdentity(connection);
   if (found !== undefined) return found;
   await create(connection, `kurrent-${randomBytes(8).toString('hex')}`);
@@ -30,7 +30,8 @@ async function create(connection: Connection, id: string): Promise<void> {
   }
 }
 
-async function findIdentity(connection: Connection): Promise<string | undefined> {
+/** `undefined` where the service has never used this server. */
+export async function findIdentity(connection: Connection): Promise<string | undefined> {
   try {
     const read = (signal: AbortSignal) => readPage(() => connection.client.readStream(stream, { maxCount: 1 }), signal);
     const [first] = await connection.read(read);
