@@ -211,6 +211,10 @@ describe('the list of candidates', () => {
     expect(second.body.next).toBeUndefined();
     expect(await people.get(`${path}?cursor=${String(first.body.next)}`)).toMatchObject({ status: 400 });
     expect(await people.get(`${own}?address=x@y.example&cursor=${String(first.body.next)}`)).toMatchObject({ status: 400 });
+    expect(await people.get(`${own}?address=nobody`)).toMatchObject({
+      status: 422,
+      body: { reason: 'address-malformed', field: 'address' },
+    });
   });
 
   it('is read with the right to candidates or messages, of the own company only', async () => {

@@ -2,6 +2,7 @@ import { Inject } from '@nestjs/common';
 import { type IQueryHandler, QueryHandler } from '@nestjs/cqrs';
 import type { Selectable } from 'kysely';
 import { allow, refuse } from '#kernel/decision.js';
+import { isAddress, normalAddress } from '#kernel/email-address.js';
 import { DataKeys } from '#platform/event-store/data-keys.port.js';
 import { Cursors } from '#platform/http/page.js';
 import { pageOf } from '#platform/http/page-of.js';
@@ -24,6 +25,7 @@ export class ListCandidatesHandler implements IQueryHandler<ListCandidates> {
   ) {}
 
   async execute({ companyId, wanted: { address, cursor, limit }, waitFor }: ListCandidates) {
+    if (address !== undefined && !isAddress(normalAddress(address))) return refuse('address-malformed', { field: 'address' });
     // The digest, because a cursor says nothing about a person.
     const list = `candidates of ${companyId}${address === undefined ? '' : ` at ${await addressDigest(this.keys, companyId, address)}`}`;
     const after = this.cursors.read(list, cursor);

@@ -20,7 +20,7 @@ export interface CandidatesWanted {
 }
 
 /** In the order of their registration, newest first. */
-export class ListCandidates extends Query<Outcome<Page<ListedCandidate>, 'cursor-invalid'>> {
+export class ListCandidates extends Query<Outcome<Page<ListedCandidate>, 'cursor-invalid' | 'address-malformed'>> {
   constructor(
     readonly companyId: string,
     readonly wanted: CandidatesWanted,

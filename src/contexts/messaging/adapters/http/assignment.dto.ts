@@ -50,7 +50,10 @@ class ApplicationOfMessageBody {
   @OneLine(1, 200)
   readonly department?: string;
 
-  @ApiPropertyOptional({ description: 'Subsidiary; without it the one that the message was addressed to, else the parent.' })
+  @ApiPropertyOptional({
+    description: 'Subsidiary; without it the one that the message was addressed to, else the parent.',
+    example: 'external:legal-entity-2',
+  })
   @MayBeLeftOut()
   @OneLine(1, 300)
   readonly subsidiaryId?: string;
@@ -67,7 +70,7 @@ export class CandidateOfMessageBody {
   @OneLine(1, 200)
   readonly name?: string;
 
-  @ApiPropertyOptional({ description: 'Address of the candidate; without it the sender’s.', example: 'ada@mail.example' })
+  @ApiPropertyOptional({ description: 'Address of the candidate; without it the sender’s.', example: 'ada@mail.example', maxLength: 254 })
   @MayBeLeftOut()
   @IsEmail()
   readonly address?: string;

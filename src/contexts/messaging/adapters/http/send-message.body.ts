@@ -2,6 +2,7 @@ import { ApiProperty, ApiPropertyOptional } from '@nestjs/swagger';
 import { Type } from 'class-transformer';
 import { ArrayMaxSize, IsArray, IsBase64, IsBoolean, IsString, IsUUID, Length, MaxLength, ValidateNested } from 'class-validator';
 import { MayBeLeftOut } from '#platform/http/may-be-left-out.js';
+import { OneLine } from '#platform/http/one-line.js';
 import { longestSubject, mostAttachments } from '../../domain/outbound-message/check-content.js';
 
 const longestText = 2_000_000;
@@ -96,9 +97,7 @@ export class ResendBody {
   @ApiProperty({
     description: 'Another address of the candidate’s, added before where it is new.',
     example: 'anna@new.example',
-    maxLength: 254,
   })
-  @IsString()
-  @Length(3, 254)
+  @OneLine(3, 254)
   readonly to!: string;
 }
