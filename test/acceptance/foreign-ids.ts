@@ -33,6 +33,7 @@ function foreign(name: string, theirs: Filling, { desk }: FurnishedCompany): rea
     applicationId: `external:${desk.slug}-application`,
     subsidiaryId: `external:${desk.slug}-north`,
     employeeId: `external:${desk.slug}-one`,
+    id: `external:${desk.slug}-anna`,
   };
   return [theirs[name] ?? '', external[name] ?? ''].filter((id) => id !== '');
 }
