@@ -5,7 +5,8 @@ import { KurrentEventStore } from '#platform/event-store/kurrent/kurrent-event-s
 import { whenTheServerIsThere } from '#platform/event-store/kurrent/when-the-server-is-there.js';
 import { type EventStore, OutcomeUnknown, StoreUnreachable } from '#platform/event-store/event-store.port.js';
 import { TcpProxy } from '#test/peers/tcp-proxy.js';
-import { appendOneByOne, freshEvent, freshEvents, freshStream } from './conformance/fresh.js';
+import { appendForeign } from './append-foreign.js';
+import { appendOneByOne, freshCategory, freshEvent, freshEvents, freshStream, readOn } from './conformance/fresh.js';
 import { Follower } from './conformance/follower.js';
 import type { FaultyServer } from './faulty-server.js';
 import { Ledger } from './ledger.js';
@@ -164,6 +165,22 @@ export function eventStoreFaults(name: string, port: () => number, server?: () =
       await expect(store.readAll(between)).rejects.toThrow('was not made by');
       const subscription = store.subscribe(between, {}, new AbortController().signal)[Symbol.asyncIterator]();
       await expect(subscription.next()).rejects.toThrow('was not made by');
+    });
+
+    it('brings what another program wrote into a stream of ours as it is, and goes on behind it', async () => {
+      const [category, start] = [freshCategory(), await store.head()];
+      const [poisoned, sound] = [freshStream(category), freshStream(category)];
+      await appendForeign(port(), poisoned);
+      await store.append(sound, 'noStream', [freshEvent()]);
+      await using follower = new Follower(store, start, { categories: [category] });
+      const seen = await follower.events(2);
+      expect(seen.map(({ stream, data, metadata }) => ({ stream, data, metadata }))).toMatchObject([
+        { stream: poisoned, data: 'neither JSON nor ours', metadata: '' },
+        { stream: sound },
+      ]);
+      expect(await readOn(store, category, start)).toEqual(seen);
+      const [first] = await store.readStream(poisoned);
+      expect(first).toEqual(seen[0]);
     });
 
     if (server !== undefined) crashes(server, survives);
