@@ -2,7 +2,7 @@ import { StoreUnreachable } from '../event-store.port.js';
 import type { GuardedClient } from './guarded-client.js';
 import type { Patience } from './patience.js';
 import { Turnstile } from './turnstile.js';
-import { TooLate, within } from './within.js';
+import { type Bounds, TooLate, within } from './within.js';
 
 /** HTTP/2 gives a connection 100 streams; beyond them calls starve without an error. Subscriptions and appends have the rest. */
 const readsAtOnce = 64;
@@ -37,11 +37,11 @@ export class Connection {
     this.heardAt = performance.now();
   }
 
-  read<T>(work: (signal: AbortSignal) => Promise<T>, milliseconds = this.patience.callMs): Promise<T> {
+  read<T>(work: (bounds: Bounds) => Promise<T>, milliseconds = this.patience.callMs): Promise<T> {
     return this.reads.through(() => this.call(work, milliseconds));
   }
 
-  async call<T>(work: (signal: AbortSignal) => Promise<T>, milliseconds = this.patience.callMs): Promise<T> {
+  async call<T>(work: (bounds: Bounds) => Promise<T>, milliseconds = this.patience.callMs): Promise<T> {
     if (this.closed.aborted) throw new StoreUnreachable('The event store is closed; nothing was done.');
     const begun = performance.now();
     const call = within(milliseconds, work);

@@ -1,6 +1,6 @@
 /** How long the server is waited for, in milliseconds. */
 export interface Patience {
-  /** An append, or all tries of a read together. */
+  /** An append; a read, from its first try to its first event, and from each event to the next. */
   readonly callMs: number;
   /** From the start of a subscription to the server's confirmation. */
   readonly subscriptionStartMs: number;

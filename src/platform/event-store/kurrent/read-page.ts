@@ -1,19 +1,23 @@
 import type { StreamingRead } from '@eventstore/db-client';
+import type { Bounds } from './within.js';
 
 /**
  * All that one read gives. A read that is left before its end keeps its place on the connection, and the hundredth would hang for ever:
  * it is drained, or cancelled.
  */
-export async function readPage<Event>(open: () => StreamingRead<Event>, signal: AbortSignal): Promise<readonly Event[]> {
+export async function readPage<Event>(open: () => StreamingRead<Event>, { over, goesOn }: Bounds): Promise<readonly Event[]> {
   const read = open();
   const events: Event[] = [];
   const { promise, resolve, reject } = Promise.withResolvers<undefined>();
   const leave = () => {
     reject(new Error('The read was left.'));
   };
-  signal.addEventListener('abort', leave);
+  over.addEventListener('abort', leave);
   read.on('error', reject);
-  read.on('data', (event: Event) => events.push(event));
+  read.on('data', (event: Event) => {
+    events.push(event);
+    goesOn();
+  });
   read.on('end', () => {
     resolve(undefined);
   });
@@ -24,7 +28,7 @@ export async function readPage<Event>(open: () => StreamingRead<Event>, signal: 
     cancel(read);
     throw error;
   } finally {
-    signal.removeEventListener('abort', leave);
+    over.removeEventListener('abort', leave);
   }
 }
 

@@ -18,6 +18,7 @@ import { type LogPosition, type LogPositions, compared } from './log-positions.j
 import { readPage } from './read-page.js';
 import { meaningOf } from './server-errors.js';
 import { placeOf, type Resolved, storedEvent } from './stored-event.js';
+import type { Bounds } from './within.js';
 
 /** Milliseconds between the tries of one read: a client recovers in a moment after a restart. */
 const backOff = [100, 400, 1_000];
@@ -46,7 +47,7 @@ export class ServerLog {
     const backwards = direction === 'backwards';
     const fromRevision = from === undefined ? (backwards ? END : START) : smaller(from, lastRevision);
     const options: ReadStreamOfServer = { direction: backwards ? BACKWARDS : FORWARDS, fromRevision, maxCount: pageSizeOf(limit) };
-    const page = await this.read((signal) => readPage(() => this.connection.client.readStream(stream, options), signal));
+    const page = await this.read((bounds) => readPage(() => this.connection.client.readStream(stream, options), bounds));
     return page === 'no-such-stream' || page === 'no-such-position' ? [] : this.ours(page);
   }
 
@@ -111,13 +112,13 @@ export class ServerLog {
   }
 
   private async readLog(options: ReadLogOfServer): Promise<readonly Resolved[] | 'no-such-position'> {
-    const page = await this.read((signal) => readPage(() => this.connection.client.readAll(options), signal));
+    const page = await this.read((bounds) => readPage(() => this.connection.client.readAll(options), bounds));
     return page === 'no-such-stream' ? [] : page;
   }
 
   /** A read changes nothing: where it fails it is made again, within bounds. */
   private async read<Event extends Resolved>(
-    once: (signal: AbortSignal) => Promise<readonly Event[]>,
+    once: (bounds: Bounds) => Promise<readonly Event[]>,
   ): Promise<readonly Event[] | 'no-such-stream' | 'no-such-position'> {
     const end = performance.now() + this.connection.patience.callMs;
     for (let attempt = 0; ; attempt += 1) {

@@ -5,6 +5,7 @@ import { CannotStart } from '#platform/data-directory/cannot-start.js';
 import type { Connection } from './connection.js';
 import { readPage } from './read-page.js';
 import { meaningOf } from './server-errors.js';
+import type { Bounds } from './within.js';
 
 /** Outside the form of every stream of the service, so that no reader meets it. */
 const stream = 'poststelle-store';
@@ -33,7 +34,7 @@ async function create(connection: Connection, id: string): Promise<void> {
 /** `undefined` where the service has never used this server. */
 export async function findIdentity(connection: Connection): Promise<string | undefined> {
   try {
-    const read = (signal: AbortSignal) => readPage(() => connection.client.readStream(stream, { maxCount: 1 }), signal);
+    const read = (bounds: Bounds) => readPage(() => connection.client.readStream(stream, { maxCount: 1 }), bounds);
     const [first] = await connection.read(read);
     return identityIn(first?.event?.data);
   } catch (error) {

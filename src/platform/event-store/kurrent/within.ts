@@ -3,8 +3,16 @@ export class TooLate extends Error {
   override readonly name = 'TooLate';
 }
 
-/** The client bounds none of its calls (measured): whoever calls it brings a timer. `signal` is aborted when the time is up. */
-export async function within<T>(milliseconds: number, work: (signal: AbortSignal) => Promise<T>): Promise<T> {
+/** What bounded work is given. */
+export interface Bounds {
+  /** Aborted when the time is up. */
+  readonly over: AbortSignal;
+  /** Something came: the time begins anew, so that much is not taken for nothing. */
+  readonly goesOn: () => void;
+}
+
+/** The client bounds none of its calls (measured): whoever calls it brings a timer. */
+export async function within<T>(milliseconds: number, work: (bounds: Bounds) => Promise<T>): Promise<T> {
   const tooLate = new AbortController();
   const { promise, reject } = Promise.withResolvers<never>();
   const timer = setTimeout(() => {
@@ -12,7 +20,7 @@ export async function within<T>(milliseconds: number, work: (signal: AbortSignal
     tooLate.abort();
   }, milliseconds);
   try {
-    return await Promise.race([work(tooLate.signal), promise]);
+    return await Promise.race([work({ over: tooLate.signal, goesOn: () => timer.refresh() }), promise]);
   } finally {
     clearTimeout(timer);
   }
