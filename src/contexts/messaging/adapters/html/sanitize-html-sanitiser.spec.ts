@@ -71,4 +71,21 @@ describe('the HTML of a mail', () => {
     expect(clean('<a href="https://a.example">x</a>'.repeat(5_001)).html.length).toBeGreaterThan(100_000);
     expect(() => clean('<div>'.repeat(20_000))).not.toThrow();
   });
+
+  it.each([
+    ['deep nesting', '<div>'.repeat(200_000)],
+    ['deep nesting of what closes nothing', '<p><td></i>'.repeat(100_000)],
+    ['blanks in a list of images', `<img srcset="${' '.repeat(500_000)}x">`],
+    ['blanks in a style', `<p style="color:a${' '.repeat(500_000)}b">x</p>`],
+    ['brackets', '<'.repeat(500_000)],
+  ])('S34: takes a moment for %s, because everybody waits meanwhile', (_, html) => {
+    const began = performance.now();
+    clean(html);
+    expect(performance.now() - began).toBeLessThan(3_000);
+  });
+
+  it('cuts nothing off a long mail whose parts end', () => {
+    expect(clean('<div><p>a<br>b</div>'.repeat(20_000) + '<b>the end</b>').html).toContain('<b>the end</b>');
+    expect(clean('<br>'.repeat(20_000) + '<b>the end</b>').html).toContain('<b>the end</b>');
+  });
 });

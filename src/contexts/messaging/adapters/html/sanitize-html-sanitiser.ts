@@ -17,7 +17,7 @@ const styles = ['color', 'background-color', 'font-family', 'font-size', 'font-w
 export class SanitizeHtmlSanitiser implements HtmlSanitiser {
   sanitise(html: string, urlOf: (contentId: string) => string | undefined) {
     let remoteContentRemoved = 0;
-    const clean = sanitize(html, {
+    const clean = sanitize(upToDepth(html), {
       allowedTags: tags,
       allowedAttributes: {
         '*': ['style', 'align', 'valign', 'dir', 'lang', 'title', 'width', 'height', 'bgcolor', 'color'],
@@ -46,6 +46,20 @@ export class SanitizeHtmlSanitiser implements HtmlSanitiser {
   }
 }
 
+const deepest = 25_000;
+const alone = new Set(['area', 'base', 'br', 'col', 'embed', 'hr', 'img', 'input', 'link', 'meta', 'param', 'source', 'track', 'wbr']);
+
+/** The parser's time grows with the square of what is open at once: what goes deeper than any real mail is cut off. */
+function upToDepth(html: string): string {
+  let depth = 0;
+  for (const { index, 1: closes, 2: name = '' } of html.matchAll(/<(\/?)([a-z][a-z0-9]*)/giu)) {
+    if (alone.has(name.toLowerCase())) continue;
+    depth = closes === '/' ? Math.max(0, depth - 1) : depth + 1;
+    if (depth > deepest) return html.slice(0, index);
+  }
+  return html;
+}
+
 function remoteIn(tagName: string, attribs: sanitize.Attributes): number {
   const loaded = loading.filter((name) => isRemote(attribs[name])).length;
   const linked = tagName === 'link' && isRemote(attribs['href']) ? 1 : 0;
@@ -53,7 +67,8 @@ function remoteIn(tagName: string, attribs: sanitize.Attributes): number {
 }
 
 function isRemote(value: string | undefined): boolean {
-  return value !== undefined && /(?:^|[\s,])\s*(?:https?:)?\/\//iu.test(value);
+  // One blank before it is enough: with `\s*` a long run of blanks would be gone through from each of them.
+  return value !== undefined && /(?:^|[\s,])(?:https?:)?\/\//iu.test(value);
 }
 
 /** Only what came with the mail is shown, under the address of its download. */

@@ -12,10 +12,29 @@ export function previewOf({ text, html }: { readonly text?: string; readonly htm
 }
 
 function wordsOf(html: string): string {
-  return html
-    .slice(0, 100_000)
-    .replace(/<(style|script|head)\b[^>]*>[\s\S]*?<\/\1\s*>/gi, ' ')
-    .replace(/<[^>]*>/g, ' ')
-    .replace(/&(amp|lt|gt|quot|apos|nbsp);/g, (_, name: string) => entities[name] ?? ' ')
-    .replace(/\s+/g, ' ');
+  return (
+    withoutSilentParts(html.slice(0, 100_000))
+      // Not `[^>]*`: where nothing closes, every `<` would be followed to the end again.
+      .replace(/<[^<>]*>/g, ' ')
+      .replace(/&(amp|lt|gt|quot|apos|nbsp);/g, (_, name: string) => entities[name] ?? ' ')
+      .replace(/\s+/g, ' ')
+  );
+}
+
+/** Without what is in the mail and never read. Looks at each character twice at most, whatever somebody opens and never closes. */
+function withoutSilentParts(html: string): string {
+  const lower = html.toLowerCase();
+  const unclosed = new Set<string>();
+  let spoken = '';
+  let at = 0;
+  for (const { index, 1: name = '' } of lower.matchAll(/<(style|script|head)\b/g)) {
+    if (index < at || unclosed.has(name)) continue;
+    const end = lower.indexOf(`</${name}`, index);
+    if (end === -1) unclosed.add(name);
+    else {
+      spoken += `${html.slice(at, index)} `;
+      at = end;
+    }
+  }
+  return spoken + html.slice(at);
 }
