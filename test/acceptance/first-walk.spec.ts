@@ -19,7 +19,7 @@ describe('the first walk', () => {
   beforeAll(async () => {
     service = await StartedService.onEmptyDirectory();
     const { stdout } = await run('bash', ['-euc', walkOf(service.output)], {
-      env: { ...process.env, POSTSTELLE_DATA: service.dataDirectory },
+      env: service.environmentOf(),
     });
     walked = stdout;
   }, 120_000);

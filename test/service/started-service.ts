@@ -6,6 +6,7 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { setTimeout as pause } from 'node:timers/promises';
 import { promisify } from 'node:util';
+import { EventStoreDouble } from '#test/event-store/double/event-store-double.js';
 
 const run = promisify(execFile);
 const root = process.cwd();
@@ -17,6 +18,7 @@ export type Environment = Readonly<Record<string, string>>;
 export class StartedService {
   private child: ChildProcess | undefined;
   private printed = '';
+  private double: EventStoreDouble | undefined;
 
   private constructor(
     readonly dataDirectory: string,
@@ -29,6 +31,8 @@ export class StartedService {
   static async onEmptyDirectory(environment: Environment = {}): Promise<StartedService> {
     const directory = mkdtempSync(join(tmpdir(), 'poststelle-'));
     const service = new StartedService(join(directory, 'data'), await freePort(), await freePort(), environment);
+    // Every service has a server of its own: its keys are in its data directory, and no other's events may stand in its log.
+    if (process.env.POSTSTELLE_TEST_PROFILE === 'event-store-server') service.double = await EventStoreDouble.start();
     await service.start();
     return service;
   }
@@ -80,7 +84,7 @@ export class StartedService {
   /** The operator's commands, on this service's data; answers what they printed. */
   async cli(...words: readonly string[]): Promise<string> {
     const { stdout } = await run(process.execPath, [join(root, 'dist/cli.js'), ...words], {
-      env: this.environmentOf({}),
+      env: this.environmentOf(),
       maxBuffer: 16 * 1024 * 1024,
     });
     return stdout.trim();
@@ -88,6 +92,7 @@ export class StartedService {
 
   async remove(): Promise<void> {
     if (this.running) await this.kill();
+    await this.double?.[Symbol.asyncDispose]();
     rmSync(join(this.dataDirectory, '..'), { recursive: true, force: true });
   }
 
@@ -110,7 +115,8 @@ export class StartedService {
     }
   }
 
-  private environmentOf(changes: Environment): NodeJS.ProcessEnv {
+  /** What the service runs with, and so must whoever says the operator's commands beside it. */
+  environmentOf(changes: Environment = {}): NodeJS.ProcessEnv {
     const inherited = Object.fromEntries(
       Object.entries(process.env).filter(([name]) => !name.startsWith('POSTSTELLE_') && name !== 'NODE_OPTIONS'),
     );
@@ -119,6 +125,7 @@ export class StartedService {
       POSTSTELLE_DATA: this.dataDirectory,
       POSTSTELLE_HTTP_PORT: String(this.httpPort),
       POSTSTELLE_SMTP_PORT: String(this.smtpPort),
+      ...(this.double === undefined ? {} : { POSTSTELLE_EVENT_STORE: `esdb://127.0.0.1:${String(this.double.port)}?tls=false` }),
       ...this.environment,
       ...changes,
     };
