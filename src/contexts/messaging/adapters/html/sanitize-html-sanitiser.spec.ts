@@ -85,7 +85,7 @@ describe('the HTML of a mail', () => {
   });
 
   it('cuts nothing off a long mail whose parts end', () => {
-    expect(clean('<div><p>a<br>b</div>'.repeat(20_000) + '<b>the end</b>').html).toContain('<b>the end</b>');
+    expect(clean('<div><p>a<br>b</div>'.repeat(15_000) + '<b>the end</b>').html).toContain('<b>the end</b>');
     expect(clean('<br>'.repeat(20_000) + '<b>the end</b>').html).toContain('<b>the end</b>');
   });
 });

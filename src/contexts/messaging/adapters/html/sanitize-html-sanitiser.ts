@@ -46,15 +46,20 @@ export class SanitizeHtmlSanitiser implements HtmlSanitiser {
   }
 }
 
-const deepest = 25_000;
+const deepest = 20_000;
 const alone = new Set(['area', 'base', 'br', 'col', 'embed', 'hr', 'img', 'input', 'link', 'meta', 'param', 'source', 'track', 'wbr']);
 
 /** The parser's time grows with the square of what is open at once: what goes deeper than any real mail is cut off. */
 function upToDepth(html: string): string {
+  const open = new Map<string, number>();
   let depth = 0;
-  for (const { index, 1: closes, 2: name = '' } of html.matchAll(/<(\/?)([a-z][a-z0-9]*)/giu)) {
-    if (alone.has(name.toLowerCase())) continue;
-    depth = closes === '/' ? Math.max(0, depth - 1) : depth + 1;
+  for (const { index, 1: slash, 2: tag = '' } of html.matchAll(/<(\/?)([a-z][a-z0-9]*)/giu)) {
+    const name = tag.toLowerCase();
+    const change = slash === '/' ? -1 : 1;
+    const opened = open.get(name) ?? 0;
+    if (alone.has(name) || opened + change < 0) continue; // It opens nothing, or closes what is not open.
+    open.set(name, opened + change);
+    depth += change;
     if (depth > deepest) return html.slice(0, index);
   }
   return html;
