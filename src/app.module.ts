@@ -19,6 +19,7 @@ import { SpokenFor } from './platform/http/access/spoken-for.port.js';
 import { HttpModule } from './platform/http/http.module.js';
 import { ObservabilityModule } from './platform/observability/observability.module.js';
 import { PlatformModule } from './platform/platform.module.js';
+import { RestoreMark } from './platform/restore/restore-mark.js';
 import { openReadModels } from './platform/sql/sqlite-read-models.js';
 
 /** RFC 2142: what is written to postmaster@ and abuse@ is the operator's alone. */
@@ -51,6 +52,7 @@ export class AppModule {
         ObservabilityModule,
         PlatformModule.forRoot({
           openReadModels: () => openReadModels(layout.readModels),
+          restoreMark: new RestoreMark(layout.restored),
           openBlobs: (keys, clock) => FileBlobs.open(layout.blobs, keys, clock),
         }),
         BlobSweepModule.forRoot(layout),

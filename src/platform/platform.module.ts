@@ -17,6 +17,10 @@ import { announceProjections } from './projections/announce-projections.js';
 import { Projections } from './projections/projection.js';
 import { ProjectionRunner } from './projections/projection-runner.js';
 import { refuseAnotherStore } from './projections/refuse-another-store.js';
+import { AfterRestore } from './restore/after-restore.js';
+import { findRestore } from './restore/find-restore.js';
+import type { RestoreMark } from './restore/restore-mark.js';
+import { RestoreRecovery } from './restore/restore-recovery.js';
 import { ReadModels } from './sql/read-models.js';
 import { announceToDos } from './to-dos/announce-to-dos.js';
 import { ToDos } from './to-dos/to-do.js';
@@ -25,6 +29,7 @@ import { ToDoWorkers } from './to-dos/to-do-workers.js';
 /** The adapters that the composition root picked. */
 export interface PlatformAdapters {
   readonly openReadModels: () => ReadModels;
+  readonly restoreMark: RestoreMark;
   readonly openBlobs: (keys: DataKeys, clock: Clock) => Promise<Blobs>;
 }
 
@@ -44,7 +49,7 @@ export class PlatformModule {
     announceToDos(toDos, metrics);
   }
 
-  static forRoot({ openReadModels, openBlobs }: PlatformAdapters): DynamicModule {
+  static forRoot({ openReadModels, restoreMark, openBlobs }: PlatformAdapters): DynamicModule {
     return {
       module: PlatformModule,
       providers: [
@@ -57,9 +62,26 @@ export class PlatformModule {
         { provide: Projections, useExisting: ProjectionRunner },
         ToDoWorkers,
         { provide: ToDos, useExisting: ToDoWorkers },
+        {
+          provide: AfterRestore,
+          inject: [EventStore, ReadModels, ToDoWorkers],
+          useFactory: async (store: EventStore, readModels: ReadModels, toDos: ToDoWorkers) =>
+            new RestoreRecovery(await findRestore(store, readModels, restoreMark), restoreMark, toDos),
+        },
         { provide: Blobs, inject: [DataKeys, Clock], useFactory: openBlobs },
       ],
-      exports: [CodecRegistry, StreamsFactory, EventDecoder, ReadModels, Projections, ProjectionRunner, ToDos, ToDoWorkers, Blobs],
+      exports: [
+        CodecRegistry,
+        StreamsFactory,
+        EventDecoder,
+        ReadModels,
+        Projections,
+        ProjectionRunner,
+        ToDos,
+        ToDoWorkers,
+        AfterRestore,
+        Blobs,
+      ],
     };
   }
 }

@@ -23,6 +23,7 @@ import { httpApplication } from '#platform/http/http-application.js';
 import { HttpModule } from '#platform/http/http.module.js';
 import { ObservabilityModule } from '#platform/observability/observability.module.js';
 import { PlatformModule } from '#platform/platform.module.js';
+import { RestoreMark } from '#platform/restore/restore-mark.js';
 import { MailReception } from '#platform/smtp-ingress/mail-reception.port.js';
 import { openReadModels } from '#platform/sql/sqlite-read-models.js';
 
@@ -145,6 +146,7 @@ function rootOf(config: Config, folder: string) {
       ObservabilityModule,
       PlatformModule.forRoot({
         openReadModels: () => openReadModels(join(folder, 'read-models.sqlite')),
+        restoreMark: new RestoreMark(join(folder, 'restored.json')),
         openBlobs: (keys, clock) => FileBlobs.open(join(folder, 'blobs'), keys, clock),
       }),
       AccessRules,

@@ -81,6 +81,11 @@ export class MisbehavingRelay {
     return this;
   }
 
+  /** How many of its behaviours no mail has met yet. */
+  get stillToDo(): number {
+    return this.script.length;
+  }
+
   /** How often a mail with this Message-ID was taken. */
   timesTaken(messageId: string): number {
     return this.taken.filter((mail) => mail.messageId === messageId).length;

@@ -18,6 +18,7 @@ import { httpApplication } from '#platform/http/http-application.js';
 import { HttpModule } from '#platform/http/http.module.js';
 import { ObservabilityModule } from '#platform/observability/observability.module.js';
 import { PlatformModule } from '#platform/platform.module.js';
+import { RestoreMark } from '#platform/restore/restore-mark.js';
 import { openReadModels } from '#platform/sql/sqlite-read-models.js';
 import { systemClock } from '#platform/system/system-clock.js';
 import { InMemoryDataKeys } from '../event-store/in-memory-data-keys.js';
@@ -116,7 +117,8 @@ function rootOf(
       GivenModule,
       ObservabilityModule,
       PlatformModule.forRoot({
-        openReadModels: () => openReadModels(join(folder, `${v7()}.sqlite`)),
+        openReadModels: () => openReadModels(join(folder, 'read-models.sqlite')),
+        restoreMark: new RestoreMark(join(folder, 'restored.json')),
         openBlobs: (dataKeys, clock) => FileBlobs.open(join(folder, 'blobs'), dataKeys, clock),
       }),
       CqrsModule.forRoot(),

@@ -5,6 +5,7 @@ import { DataKeys } from '#platform/event-store/data-keys.port.js';
 import { StreamsFactory } from '#platform/event-store/streams.js';
 import { Refusals } from '#platform/http/refusals.js';
 import { Projections } from '#platform/projections/projection.js';
+import { AfterRestore } from '#platform/restore/after-restore.js';
 import { ToDos } from '#platform/to-dos/to-do.js';
 import { CandidatesModule } from '../candidates/public/index.js';
 import { MailboxModule } from '../mailbox/public/index.js';
@@ -21,6 +22,7 @@ import { CancelMessageHandler } from './application/commands/cancel-message.hand
 import { ClearBounceMarkHandler } from './application/commands/clear-bounce-mark.handler.js';
 import { ConfirmDeliveredHandler } from './application/commands/confirm-delivered.handler.js';
 import { ResendMessageHandler } from './application/commands/resend-message.handler.js';
+import { SettleDoubtedMessagesHandler } from './application/commands/settle-doubted-messages.handler.js';
 import { SendAgainHandler } from './application/commands/send-again.handler.js';
 import { SendMessageHandler } from './application/commands/send-message.handler.js';
 import { Deliverer } from './application/delivery/deliverer.js';
@@ -40,6 +42,7 @@ import { ListSentMessagesHandler } from './application/queries/list-sent-message
 import { ReadSentMessageHandler } from './application/queries/read-sent-message.handler.js';
 import { SentMail } from './application/queries/sent-mail.js';
 import { SentMailLookUp } from './application/queries/sent-mail-look-up.js';
+import { UnendedMessages } from './application/restore/unended-messages.js';
 import { AnsweredMails } from './application/sending/answered-mail.js';
 import { AutomaticAnswerLimit } from './application/sending/automatic-answer-limit.js';
 import { ConversationTokens } from './application/sending/conversation-tokens.js';
@@ -103,12 +106,13 @@ const sending = [
   MessageQueue,
   QueuedAnswers,
 ];
-const delivery = [OutgoingMails, DeliveryRecords, Deliverer, ReportRecorder];
+const delivery = [OutgoingMails, DeliveryRecords, Deliverer, ReportRecorder, UnendedMessages];
 const commands = [
   SendMessageHandler,
   ResendMessageHandler,
   ConfirmDeliveredHandler,
   SendAgainHandler,
+  SettleDoubtedMessagesHandler,
   CancelMessageHandler,
   ClearBounceMarkHandler,
 ];
@@ -128,7 +132,10 @@ export class SendingModule implements OnApplicationShutdown {
     @Inject(ServiceTransport) private readonly transport: MailTransport,
     deliverer: Deliverer,
     reports: ReportRecorder,
+    @Inject(AfterRestore) afterRestore: AfterRestore,
+    unended: UnendedMessages,
   ) {
+    afterRestore.register('sent-messages-doubted', (upTo) => unended.doubt(upTo));
     toDos.register(messagesToDeliver((task) => deliverer.deliver(task)));
     toDos.register(reportsToRecord((companyId, messageId) => reports.record(companyId, messageId)));
     refusals.register(sendingRefusals);

@@ -13,6 +13,8 @@ export interface DataDirectoryLayout {
   readonly sweptUntil: string;
   /** While it lies there no blob is swept. */
   readonly sweepHeldBack: string;
+  /** While it lies there the log was restored and not all that follows from that is done. */
+  readonly restored: string;
   readonly outbox: string;
   readonly tls: string;
 }
@@ -29,6 +31,7 @@ export function layoutOf(dataDirectory: string): DataDirectoryLayout {
     blobs: join(root, 'blobs'),
     sweptUntil: join(root, 'blobs', 'swept-until'),
     sweepHeldBack: join(root, 'blobs', 'sweep-held-back.txt'),
+    restored: join(root, 'restored.json'),
     outbox: join(root, 'outbox'),
     tls: join(root, 'tls'),
   };

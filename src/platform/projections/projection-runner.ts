@@ -32,9 +32,7 @@ export class ProjectionRunner implements Projections, OnApplicationBootstrap, On
   readonly #tables = new Map<string, string>();
   readonly #engine: Engine;
   readonly #ending = new AbortController();
-  readonly #begun = Promise.withResolvers<Begun>();
   #feeding: Promise<void> | undefined;
-  #restored: readonly string[] = [];
 
   constructor(
     @Inject(ReadModels) database: ReadModels,
@@ -68,27 +66,15 @@ export class ProjectionRunner implements Projections, OnApplicationBootstrap, On
     await this.begin();
   }
 
-  /** What {@link begin} found, for those who must act on a restored store before work begins. */
-  get begun(): Promise<Begun> {
-    return this.#begun.promise;
-  }
-
   /** Answers when every projection is on its way. */
   async begin(): Promise<Begun> {
     await createBookkeeping(tablesOf<Bookkeeping>(this.#engine.database.writer));
     await this.#engine.feed.begin();
     const restored: string[] = [];
     for (const [name, projection] of this.#projections) if ((await projection.prepare()).restored) restored.push(name);
-    this.#restored = restored;
     this.#feeding = this.#engine.feed.run(this.#ending.signal);
     for (const projection of this.#projections.values()) projection.start();
-    this.#begun.resolve({ restored });
     return { restored };
-  }
-
-  /** Projections whose rows came from another history than the store holds, as this start found them: the store was restored. */
-  get restored(): readonly string[] {
-    return this.#restored;
   }
 
   async onApplicationShutdown(): Promise<void> {

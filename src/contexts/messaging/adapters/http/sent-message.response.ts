@@ -16,7 +16,7 @@ const states = [
 export const outboundStates: readonly string[] = states;
 
 const warnings = ['nothing-leaves-this-machine', 'only-deliver-to', 'will-be-held', 'address-bounced', 'writer-unknown'];
-const warningsProperty = {
+export const warningsProperty = {
   description:
     'What whoever sends should know: no relay is configured; only some recipients are delivered to, this one is not; mail to the address came back before; the employee spoken for is not registered.',
   enum: warnings,

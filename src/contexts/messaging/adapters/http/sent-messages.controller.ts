@@ -14,11 +14,13 @@ import { CancelMessage } from '../../application/commands/cancel-message.command
 import { ClearBounceMark } from '../../application/commands/clear-bounce-mark.command.js';
 import { ConfirmDelivered } from '../../application/commands/confirm-delivered.command.js';
 import { ResendMessage } from '../../application/commands/resend-message.command.js';
+import { SettleDoubtedMessages } from '../../application/commands/settle-doubted-messages.command.js';
 import { SendAgain } from '../../application/commands/send-again.command.js';
 import { DownloadSentMail } from '../../application/queries/download-sent-mail.query.js';
 import { ListSentMessages } from '../../application/queries/list-sent-messages.query.js';
 import { ReadSentMessage } from '../../application/queries/read-sent-message.query.js';
 import type { OutboundState } from '../../domain/outbound-message/outbound-message.js';
+import { DoubtedBody, SettledResponse } from './doubted-messages.dto.js';
 import { ResendBody } from './send-message.body.js';
 import { outboundStates, QueuedResponse, SentAgainResponse, SentMessageResponse, SentMessagesPage } from './sent-message.response.js';
 
@@ -66,6 +68,27 @@ export class SentMessagesController {
     return allow(
       content instanceof Uint8Array ? new StreamableFile(content, { type: contentType, disposition }) : new StreamableFile(content),
     );
+  }
+
+  @Post('confirm-delivered')
+  @HttpCode(200)
+  @Needs('messages:send')
+  @ApiOperation({ summary: 'Everything that a restore made uncertain arrived, as a person knows; at most 100 messages at a time.' })
+  @ApiOkResponse({ type: SettledResponse })
+  confirmAllDelivered(@Body() _: DoubtedBody, @AskedBy() { subsidiaries }: Caller, @Asked() cause: Cause) {
+    return this.commands.execute(new SettleDoubtedMessages('confirm-delivered', subsidiaries, cause));
+  }
+
+  @Post('send-again')
+  @HttpCode(200)
+  @Needs('messages:send')
+  @SendsMail()
+  @ApiOperation({
+    summary: 'Everything that a restore made uncertain is to go, each with the same Message-ID; at most 100 messages at a time.',
+  })
+  @ApiOkResponse({ type: SettledResponse })
+  sendAllAgain(@Body() _: DoubtedBody, @AskedBy() { subsidiaries }: Caller, @Asked() cause: Cause) {
+    return this.commands.execute(new SettleDoubtedMessages('send-again', subsidiaries, cause));
   }
 
   @Post(':messageId/confirm-delivered')

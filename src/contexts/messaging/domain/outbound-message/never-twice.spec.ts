@@ -4,6 +4,7 @@ import type { Decision } from '#kernel/decision.js';
 import { attempt, failure, queued } from '#test/messaging/outbound-story.js';
 import { cancelMessage } from './cancel-message.js';
 import { confirmDelivered } from './confirm-delivered.js';
+import { doubtAfterRestore } from './doubt-after-restore.js';
 import { deferMessage } from './defer-message.js';
 import type { OutboundMessageChanged } from './events.js';
 import { holdMessage } from './hold-message.js';
@@ -30,6 +31,7 @@ const rules: Readonly<Record<string, Rule>> = {
   sendAgain,
   confirmDelivered,
   cancel: cancelMessage,
+  restore: doubtAfterRestore,
 };
 
 describe('S27: sent never twice without a person', () => {
