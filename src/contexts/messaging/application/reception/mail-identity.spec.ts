@@ -63,6 +63,15 @@ describe('the identity of a mail', () => {
     );
   });
 
+  it.each([100_000, 64 * 1024, 5_000])(
+    'S12: also where the difference stands at the end of a long mail, in chunks of %s octets',
+    (chunk) => {
+      const long = (end: string) => mail(fields, `${'x'.repeat(3 * chunk)}${end}`);
+      expect(identityOf(long('one'), chunk)).not.toBe(identityOf(long('two'), chunk));
+      expect(identityOf(long('one'), chunk)).toBe(identityOf(long('one')));
+    },
+  );
+
   it.each(['Message-ID', 'From', 'To', 'Cc', 'Subject', 'Date', 'In-Reply-To', 'References'])(
     'S12: is another one for another %s',
     (name) => {
