@@ -85,6 +85,21 @@ describe('assigning', () => {
     expect((await acme.get(received(line.messageId))).body).toMatchObject({ applicationId, subsidiary: { how: 'application' } });
   });
 
+  it('S31: an undone assignment is its first subsidiary’s again, for lists as for the message itself', async () => {
+    const [bonn, ulm] = [await acme.subsidiary('Bonn', 'bonn'), await acme.subsidiary('Ulm', 'ulm')];
+    const gil = await acme.candidate('Gil', 'gil@mail.example', { job: 'Cook', subsidiaryId: ulm });
+    const line = await acme.receives(mailFrom('third@stranger.example', jobs), ['acme-jobs+bonn@poststelle.test']);
+    const first = { subsidiary: { subsidiaryId: bonn, how: 'tagged-address' } };
+    for (let time = 1; time <= 2; time++) {
+      await acme.post(received(line.messageId, '/assign'), { candidateId: gil });
+      expect((await acme.get(received(line.messageId))).body).toMatchObject({ subsidiary: { subsidiaryId: ulm, how: 'application' } });
+      const undone = await acme.post(received(line.messageId, '/undo-assignment'));
+      expect((await acme.get(received(line.messageId))).body).toMatchObject(first);
+      const { body } = await acme.get(`/messages/to-assign?waitFor=${at(undone.body, 'position')}`);
+      expect(body).toMatchObject({ items: expect.arrayContaining([expect.objectContaining({ messageId: line.messageId, ...first })]) });
+    }
+  });
+
   it.each([
     ['candidate-unknown', { candidateId: 'nobody' }, 422],
     ['input-invalid', { candidateId: '' }, 400],

@@ -11,7 +11,7 @@ import { sentMail } from './sent-mail.js';
 /** Conversations (R16, R85) and the lists across candidates (R17, R86), received and sent mail in one order. */
 export const messages: Projection<MessagesTables, InboundMessageEvent | OutboundMessageEvent | MessageRefusedTooLarge> = {
   name: 'messages',
-  version: 1,
+  version: 2,
   tables: { messages: messagesShape, message_readers: messageReadersShape },
   indexes: [
     { on: 'messages', columns: ['company_id', 'candidate_id', 'nth'] },

@@ -26,10 +26,12 @@ export interface MessageRow {
   place: Place['is'] | 'refused' | null;
   /** Octets of the raw mail. */
   size: number;
-  /** Where it goes when its assignment is undone, what it is shown as there, and on whose message it was filed. */
+  /** Where it goes when its assignment is undone, what it is shown as there, on whose message it was filed, and whose subsidiary's it is there. */
   resting: 'to-assign' | 'set-aside' | 'quarantined' | 'filed' | null;
   waiting_as: WaitingAs | null;
   filed_for: string | null;
+  resting_subsidiary_id: string | null;
+  resting_subsidiary_how: SubsidiaryFound['how'] | null;
   reason: string | null;
   /** Candidate ids, as a JSON list. */
   proposals: string;
@@ -81,6 +83,8 @@ const texts = [
   'resting',
   'waiting_as',
   'filed_for',
+  'resting_subsidiary_id',
+  'resting_subsidiary_how',
   'reason',
   'on_message_id',
   'state',
@@ -131,6 +135,8 @@ export const freshRow = {
   resting: null,
   waiting_as: null,
   filed_for: null,
+  resting_subsidiary_id: null,
+  resting_subsidiary_how: null,
   reason: null,
   proposals: '[]',
   on_message_id: null,

@@ -93,7 +93,8 @@ async function withCandidate(
 
 function queued(of: Of, { reason, proposals, subsidiary: found }: MessageQueuedForAssignment['data'], rows: Rows) {
   const waits = { place: 'to-assign', resting: 'to-assign', waiting_as: 'people' } as const;
-  return change(of, rows, { ...waits, reason, proposals: JSON.stringify(proposals), ...subsidiary(found) });
+  const resting = { resting_subsidiary_id: found.subsidiaryId ?? null, resting_subsidiary_how: found.how };
+  return change(of, rows, { ...waits, ...resting, reason, proposals: JSON.stringify(proposals), ...subsidiary(found) });
 }
 
 /** A filed message belongs to the subsidiary of the message that it is about. */
@@ -103,14 +104,17 @@ async function filed(of: Of, { as, outboundMessageId, candidateId }: MessageFile
     .select(['subsidiary_id', 'application_id'])
     .where('message_id', '=', outboundMessageId)
     .executeTakeFirst();
+  const found = { id: about?.subsidiary_id ?? null, how: about === undefined ? null : ('answered-message' as const) };
   await change(of, rows, {
     place: 'filed',
     resting: 'filed',
     filed_for: candidateId,
     candidate_id: candidateId,
     application_id: about?.application_id ?? null,
-    subsidiary_id: about?.subsidiary_id ?? null,
-    subsidiary_how: about === undefined ? null : 'answered-message',
+    subsidiary_id: found.id,
+    subsidiary_how: found.how,
+    resting_subsidiary_id: found.id,
+    resting_subsidiary_how: found.how,
     on_message_id: outboundMessageId,
     reason: as,
   });
@@ -129,23 +133,27 @@ function setAside(of: Of, { as, reason }: MessageSetAside['data'], rows: Rows) {
   return change(of, rows, { place: 'set-aside', resting: 'set-aside', waiting_as: shelves[as], reason });
 }
 
-/** Back to where it waited; what the router had assigned waits for a person. */
+/** Back to where it waited, and to the subsidiary whose it was there; what the router had assigned waits for a person. */
 async function undone(of: Of, rows: Rows) {
-  const row = await rows
-    .selectFrom('messages')
-    .select(['resting', 'waiting_as', 'filed_for', 'reason'])
-    .where('message_id', '=', of.streamId)
-    .executeTakeFirst();
-  const resting = row?.resting ?? 'to-assign';
+  const row = await rows.selectFrom('messages').selectAll().where('message_id', '=', of.streamId).executeTakeFirst();
+  if (row === undefined) return; // Its beginning was never told: there is no row to change.
+  const waited = row.resting !== null;
+  const resting = row.resting ?? 'to-assign';
+  const id = waited ? row.resting_subsidiary_id : row.subsidiary_id;
+  const how = waited ? row.resting_subsidiary_how : row.subsidiary_how;
   await change(of, rows, {
     place: resting,
     resting,
-    waiting_as: resting === 'filed' ? null : (row?.waiting_as ?? 'people'),
-    candidate_id: row?.filed_for ?? null,
+    waiting_as: resting === 'filed' ? null : (row.waiting_as ?? 'people'),
+    candidate_id: row.filed_for,
     application_id: null,
+    subsidiary_id: id,
+    subsidiary_how: how,
+    resting_subsidiary_id: id,
+    resting_subsidiary_how: how,
     placed_nth: null,
     handled: 0,
-    reason: row?.reason ?? 'assignment-undone',
+    reason: row.reason ?? 'assignment-undone',
   });
 }
 
