@@ -1,7 +1,7 @@
 import type { IncomingHttpHeaders } from 'node:http';
 
-/** Nothing that could be a name or an address may come in this way: it is logged. */
-const callersOwn = /^[A-Za-z0-9_-]{8,64}$/;
+/** A UUID or hexadecimal digits: nothing that could be a name or an address may come in this way, because it is logged and stands in every event's metadata. */
+const callersOwn = /^(?:[0-9a-f]{8}(?:-[0-9a-f]{4}){3}-[0-9a-f]{12}|[0-9a-f]{16,64})$/i;
 /** W3C Trace Context, version 00. */
 const traceparent = /^00-([0-9a-f]{32})-[0-9a-f]{16}-[0-9a-f]{2}$/;
 

@@ -97,9 +97,20 @@ describe('the identity of a mail', () => {
   });
 
   it('a header that ends exactly at the bound is one, however it arrives', () => {
-    const exact = (trace: string) => `X: ${trace}\r\nSubject: s\r\n`.padEnd(largestHeader - 4, 'x').concat('\r\n\r\nHello');
+    const exact = (trace: string) => `X: ${trace}\r\nSubject: s\r\nX-Pad: `.padEnd(largestHeader - 4, 'x').concat('\r\n\r\nHello');
     expect(identityOf(exact('a'))).toBe(identityOf(exact('b')));
     expect(identityOf(exact('a'), largestHeader - 1)).toBe(identityOf(exact('a')));
+  });
+
+  it.each([
+    ['no header at all', (word: string) => `${word}\r\n`],
+    ['a header that no blank line ends', (word: string) => `From: a@b.example\r\nX-Said: ${word}\r\n`],
+    ['a first paragraph where the header should be', (word: string) => `Dear all, ${word}\r\n\r\nBye\r\n`],
+    ['a line among the fields that is none', (word: string) => `Subject: x\r\n${word}\r\n\r\nBye\r\n`],
+    ['fields that identify nothing', (word: string) => `X-Said: ${word}\r\n\r\n`],
+  ])('S12: of two mails with %s, each counts to its last octet', (_, saying) => {
+    expect(identityOf(saying('alpha'))).not.toBe(identityOf(saying('gamma')));
+    expect(identityOf(saying('alpha'), 3)).toBe(identityOf(saying('alpha')));
   });
 
   it('a mail of header fields alone, and one of nothing, have an identity', () => {

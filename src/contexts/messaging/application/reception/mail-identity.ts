@@ -7,6 +7,9 @@ export const largestHeader = 262_144;
 /** What makes a mail this mail. Trace fields, and everything else that may change on another path, are not among them. */
 const identifying = ['message-id', 'from', 'to', 'cc', 'subject', 'date', 'in-reply-to', 'references'];
 
+/** RFC 5322, 3.6.8, and the blanks before the colon that 4.5 lets old mail have. */
+const field = /^([!-9;-~]+)[ \t]*:(.*)$/su;
+
 /**
  * A digest of who says what in a mail, taken while its bytes pass: of the identifying header fields, unfolded, and of the raw body. The
  * same for the same mail over another path and for one refolded on the way; another one for any other content under a used Message-ID
@@ -40,8 +43,8 @@ export class MailIdentity {
   digest(): string {
     if (!this.inBody) {
       const whole = this.header.subarray(0, this.held);
-      const body = bodyStart(whole) ?? this.held;
-      this.begin(this.held > largestHeader ? 0 : body);
+      // Without the blank line that ends a header there is none, and every octet counts.
+      this.begin(this.held > largestHeader ? 0 : (bodyStart(whole) ?? 0));
     }
     return this.hash.digest('hex');
   }
@@ -68,28 +71,28 @@ export class MailIdentity {
 
   private begin(body: number): void {
     this.inBody = true;
-    this.hash.update(canonical(this.header.subarray(0, body)));
+    const block = this.header.subarray(0, body);
+    this.hash.update(canonical(block) ?? block);
     this.hash.update(this.header.subarray(body, this.held));
     this.header = Buffer.alloc(0);
   }
 }
 
-/** Octets as latin1, so that no byte is lost whatever the charset; folding and runs of blanks are one blank. */
-function canonical(header: Uint8Array): string {
+/**
+ * Octets as latin1, so that no byte is lost whatever the charset; folding and runs of blanks are one blank. `undefined` for what is no
+ * header, or names nothing that identifies: then every octet counts, because two mails are never to be taken for one.
+ */
+function canonical(header: Uint8Array): string | undefined {
   const lines = Buffer.from(header)
     .toString('latin1')
     .replaceAll(/(?:\r\n|\n|\r)(?=[ \t])/gu, '')
     .split(/[\r\n]+/u);
   const values = new Map(identifying.map((name): [string, string[]] => [name, []]));
   for (const line of lines) {
-    const colon = line.indexOf(':');
-    if (colon > 0)
-      values.get(line.slice(0, colon).trim().toLowerCase())?.push(
-        line
-          .slice(colon + 1)
-          .replaceAll(/[ \t]+/gu, ' ')
-          .trim(),
-      );
+    if (line === '') continue;
+    const [, name, value] = field.exec(line) ?? [];
+    if (name === undefined || value === undefined) return undefined;
+    values.get(name.toLowerCase())?.push(value.replaceAll(/[ \t]+/gu, ' ').trim());
   }
-  return `${JSON.stringify([...values])}\n`;
+  return [...values.values()].some(({ length }) => length > 0) ? `${JSON.stringify([...values])}\n` : undefined;
 }

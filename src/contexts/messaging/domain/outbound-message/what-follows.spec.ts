@@ -55,6 +55,11 @@ describe('what follows from a failed transmission', () => {
     });
   });
 
+  it('S27: an answer that is neither yes nor no, when the content is gone, leaves the outcome open', () => {
+    const failure = { stage: 'after-content', reply: { code: 354 }, contentLeft: true } as const;
+    expect(whatFollows(failure)).toMatchObject({ then: 'uncertain', reason: 'out-of-step-after-content' });
+  });
+
   it.each(faults)('S27: at %s, %s with the content gone: %s means: %s, %s', (stage, fault, contentLeft, then, reason) => {
     expect(whatFollows({ stage, fault, contentLeft })).toMatchObject({ then, reason });
   });

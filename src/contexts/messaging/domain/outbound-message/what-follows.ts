@@ -26,7 +26,11 @@ const aboutSenderOrLogin = ['5.7.30', '5.7.57', '5.7.60', '5.7.139', '5.2.252'];
 
 /** The one table of what follows from a failure on the platform's own service (design.md, Outbound). */
 export function whatFollows(failure: TransmissionFailure): Consequence {
-  return failure.reply === undefined ? withoutReply(failure) : withReply(failure.stage, failure.reply);
+  const { reply } = failure;
+  // A yes or a question where the final answer was due: the server has all of the content, and nobody knows what it made of it.
+  if (reply !== undefined && failure.contentLeft && reply.code < 400)
+    return { then: 'uncertain', reason: 'out-of-step-after-content', forMailbox: false, alarm: false };
+  return reply === undefined ? withoutReply(failure) : withReply(failure.stage, reply);
 }
 
 function withReply(stage: DeliveryStage, { code, enhanced }: { code: number; enhanced?: string }): Consequence {
