@@ -5,14 +5,14 @@ import { goldenPath } from './golden-file.js';
 
 const root = join(import.meta.dirname, '../..');
 
-/** The stored names that the contexts' codecs speak of, found in their source, so that nobody can forget to register one here. */
+/** The stored names that the house's codecs speak of, found in their source, so that nobody can forget to register one here. */
 function storedNames(): readonly string[] {
-  const sources = globSync('src/contexts/**/*.codecs.ts', { cwd: root }).map((file) => readFileSync(join(root, file), 'utf8'));
+  const sources = globSync('src/{contexts,platform}/**/*.codecs.ts', { cwd: root }).map((file) => readFileSync(join(root, file), 'utf8'));
   return sources.flatMap((source) => [...source.matchAll(/\bcodec\(\s*'([^']+)'/g)].map(([, name]) => name ?? ''));
 }
 
 describe('golden files', () => {
-  it('exist for every stored name of the contexts', () => {
+  it('exist for every stored name', () => {
     const files = new Set(readdirSync(join(import.meta.dirname, 'files')));
     expect(storedNames().filter((name) => !files.has(`${name}.v1.json`))).toEqual([]);
   });

@@ -10,9 +10,13 @@ import type { EventStore } from './event-store.port.js';
 import { SealedEventDecoder } from './sealed-event-decoder.js';
 import { Sealer } from './sealing/sealer.js';
 import type { Streams, StreamsFactory } from './streams.js';
+import { usedKey } from './used-keys/used-key.js';
+import { usedKeyCodecs } from './used-keys/used-key.codecs.js';
+import { UsedKeys } from './used-keys/used-keys.js';
 
 export class EventSourcedStreamsFactory implements StreamsFactory {
   private readonly foundations: Foundations;
+  private readonly keys: UsedKeys;
 
   constructor(
     store: EventStore,
@@ -26,6 +30,8 @@ export class EventSourcedStreamsFactory implements StreamsFactory {
       encoder: new EventEncoder(catalogue, sealer, clock),
       decoder: new SealedEventDecoder(catalogue, sealer),
     };
+    catalogue.register(usedKey.category, usedKeyCodecs);
+    this.keys = new UsedKeys(new EventSourcedStreams(usedKey, this.foundations));
   }
 
   of<State, First extends DomainEvent, Later extends DomainEvent>(
@@ -33,6 +39,6 @@ export class EventSourcedStreamsFactory implements StreamsFactory {
     codecs: Codecs<First | Later>,
   ): Streams<State, First, Later> {
     this.catalogue.register(aggregate.category, codecs);
-    return new EventSourcedStreams(aggregate, this.foundations);
+    return new EventSourcedStreams(aggregate, this.foundations, this.keys);
   }
 }

@@ -12,6 +12,7 @@ import { appendPatiently, jittered } from './patient-append.js';
 import { replay } from './replay.js';
 import { streamName } from './stream-name.js';
 import type { Asked, Cause, Common, Loaded, Streams } from './streams.js';
+import type { UsedKeys } from './used-keys/used-keys.js';
 
 /** Where somebody else was faster it is decided again: so often in all, after so many milliseconds times the number of the try. */
 const tries = 3;
@@ -28,20 +29,31 @@ export class EventSourcedStreams<State, First extends DomainEvent, Later extends
   constructor(
     private readonly aggregate: Aggregate<State, First, Later>,
     private readonly on: Foundations,
+    private readonly keys?: UsedKeys,
   ) {}
 
   async begin(id: string, cause: Cause, first: First, ...later: readonly Later[]): Promise<Outcome<Receipt, Common | 'exists-already'>> {
+    const { category } = this.aggregate;
     const stream = this.nameOf(cause.companyId, id);
-    if (stream === undefined) throw new EventRefused(`No ${this.aggregate.category} can be named ${JSON.stringify(id.slice(0, 150))}.`);
+    if (stream === undefined) throw new EventRefused(`No ${category} can be named ${JSON.stringify(id.slice(0, 150))}.`);
     // Once more after a conflict: the other one may have been this very command, sent twice at once.
     for (let attempt = 1; attempt <= 2; attempt++) {
-      const history = await readHistory(this.on.store, stream);
-      if (history !== undefined) return answerOfBefore(history, cause) ?? refuse('exists-already');
+      const before = await this.begunBefore(id, cause);
+      if (before !== undefined) return before;
       if (cause.expectedRevision !== undefined) return refuse('changed-meanwhile');
+      const used = await this.keys?.use(cause, { category, id });
+      if (used?.ok === false) return used;
       const receipt = await this.append(stream, undefined, [first, ...later], cause);
       if (receipt !== 'conflict') return { ok: true, value: receipt };
     }
     return refuse('changed-meanwhile');
+  }
+
+  async begunBefore(id: string, cause: Cause): Promise<Outcome<Receipt, 'key-used-before' | 'exists-already'> | undefined> {
+    const key = await this.keys?.check(cause);
+    if (key?.ok === false) return key;
+    const history = await this.historyOf(cause.companyId, id);
+    return history && (answerOfBefore(history, cause) ?? refuse('exists-already'));
   }
 
   async ask<Found, Reason extends string>(

@@ -17,6 +17,8 @@ export interface Cause {
   readonly bodyDigest: string;
   /** What `If-Match` asked for. */
   readonly expectedRevision?: bigint;
+  /** The company whose streams remember the caller's `Idempotency-Key`; absent where there was none. */
+  readonly keyOf?: string;
 }
 
 /** What every command can be refused with, whatever its rule says. */
@@ -38,8 +40,14 @@ export interface Loaded<State, Event = DomainEvent> {
  * one is not found.
  */
 export interface Streams<State, First, Later> {
-  /** Begins a stream that must not exist yet. The same command id is answered as the first time, another one with `exists-already`. */
+  /**
+   * Begins a stream that must not exist yet. The same command id is answered as the first time, another one with `exists-already`. Where
+   * the cause has a key that is used first: the same key with another body begins nothing, whichever stream that body names.
+   */
   begin(id: string, cause: Cause, first: First, ...later: readonly Later[]): Promise<Outcome<Receipt, Common | 'exists-already'>>;
+
+  /** What `begin` would answer without beginning anything, for a command with something to do before; `undefined` where it may begin. */
+  begunBefore(id: string, cause: Cause): Promise<Outcome<Receipt, 'key-used-before' | 'exists-already'> | undefined>;
 
   /** Asks a rule without writing, for a command that must touch the world before it can be decided. */
   ask<Found, Reason extends string>(

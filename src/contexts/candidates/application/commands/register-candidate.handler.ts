@@ -27,12 +27,9 @@ export class RegisterCandidateHandler implements ICommandHandler<RegisterCandida
     const { candidate, cause } = command;
     const candidateId = await this.candidateIds.fresh(cause, candidate.externalId);
     // First, so that a repeat is answered as the first time, whatever became of the subsidiary since.
-    const before = await this.candidates.ask(candidateId, cause, () => taken(candidateId));
-    if (!before.go) {
-      const { answer } = before;
-      if (answer.ok) return this.answer(answer.value, candidateId, command);
-      if (answer.refusal.reason !== 'not-found') return answer;
-    }
+    const before = await this.candidates.begunBefore(candidateId, cause);
+    if (before?.ok === true) return this.answer(before.value, candidateId, command);
+    if (before !== undefined) return before.refusal.reason === 'exists-already' ? taken(candidateId) : before;
 
     const subsidiary = await this.subsidiary.find(cause.companyId, candidate.application?.subsidiaryId);
     if (!subsidiary.ok) return subsidiary;

@@ -23,6 +23,12 @@ describe('the claim to an application’s external id', () => {
       .then();
   });
 
+  it('goes along with an application that was cut off and comes back with another candidate', () => {
+    given(claimed)
+      .when((claim) => claimApplication(claim, 'c-2', 'a-1'))
+      .then({ type: 'ApplicationClaimed', data: { candidateId: 'c-2', applicationId: 'a-1' } });
+  });
+
   it('goes to the next one when it was released', () => {
     given(claimed, released)
       .when((claim) => claimApplication(claim, 'c-2', 'a-2'))
