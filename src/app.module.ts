@@ -15,6 +15,7 @@ import type { DataDirectoryLayout } from './platform/data-directory/data-directo
 import { companyIdOf } from './platform/event-store/identity.js';
 import { FoundationsModule } from './platform/foundations.module.js';
 import { ReservedCompanies } from './platform/http/access/may.js';
+import { NamedCompanies } from './platform/http/access/named-companies.port.js';
 import { SpokenFor } from './platform/http/access/spoken-for.port.js';
 import { HttpModule } from './platform/http/http.module.js';
 import { ObservabilityModule } from './platform/observability/observability.module.js';
@@ -31,8 +32,9 @@ const reserved: ReservedCompanies = new Map([[companyIdOf(operatorSlug), 'operat
   providers: [
     { provide: ReservedCompanies, useValue: reserved },
     { provide: SpokenFor, useExisting: Organisation },
+    { provide: NamedCompanies, useExisting: Organisation },
   ],
-  exports: [ReservedCompanies, SpokenFor],
+  exports: [ReservedCompanies, SpokenFor, NamedCompanies],
 })
 class AccessRulesModule {}
 

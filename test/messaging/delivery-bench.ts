@@ -125,6 +125,7 @@ const mailboxes: Mailboxes = {
 };
 
 const organisation: Organisation = {
+  companyId: async (id) => id,
   company: async (companyId) => ({
     companyId,
     slug: 'acme',

@@ -5,7 +5,7 @@ import { join } from 'node:path';
 import { v7 } from 'uuid';
 import { CandidatesModule } from '../../src/contexts/candidates/public/index.js';
 import { MailboxModule } from '../../src/contexts/mailbox/public/index.js';
-import { operatorSlug, OrganisationModule } from '../../src/contexts/organisation/public/index.js';
+import { operatorSlug, Organisation, OrganisationModule } from '../../src/contexts/organisation/public/index.js';
 import { FileBlobs } from '#platform/blobs/files/file-blobs.js';
 import { readConfig } from '#platform/config/read-config.js';
 import { DataKeys } from '#platform/event-store/data-keys.port.js';
@@ -14,6 +14,7 @@ import { MemoryEventStore } from '#platform/event-store/memory/memory-event-stor
 import { FoundationsModule } from '#platform/foundations.module.js';
 import { issueToken, signingKey, signingKeyId, type TokenRequest } from '#platform/http/access/embedded-issuer.js';
 import { ReservedCompanies } from '#platform/http/access/may.js';
+import { NamedCompanies } from '#platform/http/access/named-companies.port.js';
 import { httpApplication } from '#platform/http/http-application.js';
 import { HttpModule } from '#platform/http/http.module.js';
 import { ObservabilityModule } from '#platform/observability/observability.module.js';
@@ -111,6 +112,14 @@ function rootOf(
   })
   class GivenModule {}
 
+  @Global()
+  @Module({
+    imports: [OrganisationModule],
+    providers: [{ provide: NamedCompanies, useExisting: Organisation }],
+    exports: [NamedCompanies],
+  })
+  class NamesModule {}
+
   @Module({
     imports: [
       FoundationsModule.forRoot(config, () => store),
@@ -121,6 +130,7 @@ function rootOf(
         restoreMark: new RestoreMark(join(folder, 'restored.json')),
         openBlobs: (dataKeys, clock) => FileBlobs.open(join(folder, 'blobs'), dataKeys, clock),
       }),
+      NamesModule,
       CqrsModule.forRoot(),
       HttpModule,
       OrganisationModule,

@@ -5,6 +5,7 @@ import { Refusals } from '#platform/http/refusals.js';
 import { Projections } from '#platform/projections/projection.js';
 import { MailboxModule } from '../mailbox/public/index.js';
 import { companyCodecs } from './adapters/events/company.codecs.js';
+import { companyClaimCodecs } from './adapters/events/company-claim.codecs.js';
 import { employeeCodecs } from './adapters/events/employee.codecs.js';
 import { CompaniesController } from './adapters/http/companies.controller.js';
 import { EmployeesController } from './adapters/http/employees.controller.js';
@@ -18,10 +19,13 @@ import { RegisterCompanyHandler } from './application/commands/register-company.
 import { RegisterEmployeeHandler } from './application/commands/register-employee.handler.js';
 import { RegisterSubsidiaryHandler } from './application/commands/register-subsidiary.handler.js';
 import { RenameSubsidiaryHandler } from './application/commands/rename-subsidiary.handler.js';
+import { CompanyClaimSettler } from './application/company-claim-settler.js';
+import { CompanyNames } from './application/company-names.js';
 import { MailboxProvisioner } from './application/mailbox-provisioner.js';
 import { OperatorCompany } from './application/operator-company.js';
 import { OrganisationFromStreams } from './application/organisation-from-streams.js';
 import { Companies } from './application/ports/companies.port.js';
+import { CompanyClaims } from './application/ports/company-claims.port.js';
 import { CompanyMailbox } from './application/ports/company-mailbox.port.js';
 import { Employees } from './application/ports/employees.port.js';
 import { EmployeeAddressRows, EmployeeRows, SubsidiaryRows } from './application/ports/read-models.port.js';
@@ -33,11 +37,17 @@ import { ListSubsidiariesHandler } from './application/queries/list-subsidiaries
 import { ReadCompanyHandler } from './application/queries/read-company.handler.js';
 import { ReadEmployeeHandler } from './application/queries/read-employee.handler.js';
 import { company } from './domain/company/company.js';
+import { companyClaim } from './domain/company-claim/company-claim.js';
 import { employee } from './domain/employee/employee.js';
 import { Organisation } from './public/organisation.js';
 
 const streams = [
   { provide: Companies, inject: [StreamsFactory], useFactory: (factory: StreamsFactory): Companies => factory.of(company, companyCodecs) },
+  {
+    provide: CompanyClaims,
+    inject: [StreamsFactory],
+    useFactory: (factory: StreamsFactory): CompanyClaims => factory.of(companyClaim, companyClaimCodecs),
+  },
   {
     provide: Employees,
     inject: [StreamsFactory],
@@ -63,6 +73,8 @@ const readModels = [
     ...readModels,
     { provide: CompanyMailbox, useClass: ProvisionedCompanyMailbox },
     { provide: Organisation, useClass: OrganisationFromStreams },
+    CompanyNames,
+    CompanyClaimSettler,
     MailboxProvisioner,
     OperatorCompany,
     RegisterCompanyHandler,

@@ -1,7 +1,7 @@
 import type { Parameter } from './complete-operations.js';
 
 const described: Readonly<Record<string, string>> = {
-  companyId: 'Id of the company. One that the token is not for is 404, like one that does not exist.',
+  companyId: 'Id of the company, or `external:<your own id of it>`. One that the token is not for is 404, like one that does not exist.',
   index: 'Counted from 0, as the message lists them.',
   reason: 'As in `reason` of a problem.',
 };

@@ -6,10 +6,15 @@ type Named = 'employee' | 'subsidiary';
 
 const prefix = 'external:';
 
+/** What the caller called it, of `external:<the caller's own id>`; `undefined` where it is an id of ours. */
+export function externalIdIn(idOrExternal: string): string | undefined {
+  return idOrExternal.startsWith(prefix) ? idOrExternal.slice(prefix.length) : undefined;
+}
+
 /** The id behind an id, or behind `external:<the caller's own id>`. */
 export async function idOf(keys: DataKeys, companyId: string, named: Named, idOrExternal: string): Promise<string> {
-  if (!idOrExternal.startsWith(prefix)) return idOrExternal;
-  return externalIdentity(keys, companyId, named, idOrExternal.slice(prefix.length));
+  const externalId = externalIdIn(idOrExternal);
+  return externalId === undefined ? idOrExternal : externalIdentity(keys, companyId, named, externalId);
 }
 
 /** The id of what a command makes: from the caller's own id, so that its second use meets the first one, else from the command. */

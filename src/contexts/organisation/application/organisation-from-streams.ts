@@ -3,6 +3,7 @@ import type { Position } from '#kernel/position.js';
 import { DataKeys } from '#platform/event-store/data-keys.port.js';
 import type { CompanyFacts, EmployeeFacts, Organisation } from '../public/organisation.js';
 import { addressDigest } from './address-digest.js';
+import { CompanyNames } from './company-names.js';
 import { idOf } from './named-ids.js';
 import { Companies } from './ports/companies.port.js';
 import { Employees } from './ports/employees.port.js';
@@ -15,7 +16,12 @@ export class OrganisationFromStreams implements Organisation {
     @Inject(Employees) private readonly employees: Employees,
     @Inject(EmployeeAddressRows) private readonly addresses: EmployeeAddressRows,
     @Inject(DataKeys) private readonly keys: DataKeys,
+    private readonly names: CompanyNames,
   ) {}
+
+  companyId(idOrExternal: string): Promise<string | undefined> {
+    return this.names.resolve(idOrExternal);
+  }
 
   async company(companyId: string): Promise<CompanyFacts | undefined> {
     const company = await this.companies.load(companyId, companyId);

@@ -23,6 +23,8 @@ export interface EmployeeFacts {
 
 /** What other contexts may ask of the organisation. Read from streams, never from a projection, unless it says so. */
 export interface Organisation {
+  /** The id behind an id or the platform's own `external:<id>`; `undefined` where no company is called so. Whether an id's company is there is not looked up. */
+  companyId(idOrExternal: string): Promise<string | undefined>;
   company(companyId: string): Promise<CompanyFacts | undefined>;
   employee(companyId: string, employeeId: string): Promise<EmployeeFacts | undefined>;
   /** A look-up over the projection, after it has reached `at`: registered employees with this address. */

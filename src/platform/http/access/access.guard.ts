@@ -1,4 +1,4 @@
-import { type CanActivate, type ExecutionContext, Inject, Injectable } from '@nestjs/common';
+import { type CanActivate, type ExecutionContext, Inject, Injectable, Optional } from '@nestjs/common';
 import { Reflector } from '@nestjs/core';
 import type { Outcome } from '#kernel/outcome.js';
 import { neededScope, type NeededScopes, sendsMail } from '../asked.js';
@@ -8,7 +8,8 @@ import { Asking } from './asking.js';
 import { bearerToken } from './bearer-token.js';
 import type { Claims } from './claims.js';
 import { may, ReservedCompanies } from './may.js';
-import { companyOfPath, header, type RequestForAsking } from './request-for-asking.js';
+import { NamedCompanies } from './named-companies.port.js';
+import { companyOfPath, header, nameCompany, type RequestForAsking } from './request-for-asking.js';
 import { Tokens } from './tokens.js';
 
 /** Nobody passes without a token that fits the company and the scopes of the route; what it finds out is left on the request. */
@@ -19,6 +20,7 @@ export class AccessGuard implements CanActivate {
     @Inject(Tokens) private readonly tokens: Tokens,
     @Inject(Asking) private readonly asking: Asking,
     @Inject(ReservedCompanies) private readonly reserved: ReservedCompanies,
+    @Optional() @Inject(NamedCompanies) private readonly named?: NamedCompanies,
   ) {}
 
   async canActivate(context: ExecutionContext): Promise<boolean> {
@@ -29,11 +31,19 @@ export class AccessGuard implements CanActivate {
     if (needed === undefined) throw new Error('A route without @Needs was asked.');
     const request = context.switchToHttp().getRequest<RequestForAsking>();
     const claims = await this.claimsOf(header(request, 'authorization'));
+    await this.findCompany(request);
     go(may(claims, needed, companyOfPath(request), this.reserved));
     request.asked = go(
       await this.asking.of(request, claims, this.reflector.getAllAndOverride<true | undefined>(sendsMail, places) === true),
     );
     return true;
+  }
+
+  /** A name that no company has stays as it is: it is of no token's company, and not found like any other. */
+  private async findCompany(request: RequestForAsking): Promise<void> {
+    const companyId = companyOfPath(request);
+    const found = companyId === undefined ? undefined : await this.named?.companyId(companyId);
+    if (found !== undefined) nameCompany(request, found);
   }
 
   private async claimsOf(authorization: string | undefined): Promise<Claims> {

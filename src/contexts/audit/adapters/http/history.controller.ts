@@ -22,7 +22,7 @@ export class HistoryController {
   @ApiParam({ name: 'kind', enum: Object.keys(categoryOf), example: 'candidates' })
   @ApiParam({
     name: 'id',
-    description: 'The id, or `external:<externalId>` of a candidate or an employee.',
+    description: 'The id, or `external:<externalId>` of a candidate, an employee or the company.',
     example: 'external:applicant-4711',
   })
   @ApiOkResponse({ type: HistoryPage })

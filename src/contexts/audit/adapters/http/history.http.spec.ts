@@ -25,7 +25,7 @@ afterAll(async () => {
 });
 
 async function registered(slug: string): Promise<string> {
-  const company = { slug, name: `The ${slug}`, languages: ['en'], timeZone: 'Europe/Berlin' };
+  const company = { slug, name: `The ${slug}`, languages: ['en'], timeZone: 'Europe/Berlin', externalId: `tenant-${slug}` };
   return (await app.post('/companies', company)).body.companyId;
 }
 
@@ -90,6 +90,9 @@ describe('the history of a thing', () => {
   it('is found by the external id', async () => {
     await app.post(`/companies/${acme}/candidates`, { name: 'Bert', addresses: [], externalId: 'applicant-1' });
     expect((await history(acme, 'candidates', 'external:applicant-1')).body.items[0]).toMatchObject({ type: 'candidate.registered' });
+    const ofAcme = await history('external:tenant-acme', 'companies', 'external:tenant-acme');
+    expect(ofAcme.body.items[0]).toMatchObject({ type: 'company.registered', facts: { slug: 'acme' } });
+    expect((await history(acme, 'companies', 'external:tenant-globex')).status).toBe(404);
   });
 
   it('of another company is not found, under its own path as under ours', async () => {

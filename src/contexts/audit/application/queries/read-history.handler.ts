@@ -1,10 +1,11 @@
-import { Inject } from '@nestjs/common';
+import { Inject, Optional } from '@nestjs/common';
 import { type IQueryHandler, QueryHandler } from '@nestjs/cqrs';
 import { allow, refuse } from '#kernel/decision.js';
 import { DataKeys } from '#platform/event-store/data-keys.port.js';
 import { EventStore } from '#platform/event-store/event-store.port.js';
 import { externalIdentity } from '#platform/event-store/identity.js';
 import { streamName } from '#platform/event-store/stream-name.js';
+import { NamedCompanies } from '#platform/http/access/named-companies.port.js';
 import { Cursors } from '#platform/http/page.js';
 import { pageOf } from '#platform/http/page-of.js';
 import { categoryOf } from '../../domain/kinds-of-history.js';
@@ -21,6 +22,7 @@ export class ReadHistoryHandler implements IQueryHandler<ReadHistory> {
     @Inject(EventStore) private readonly store: EventStore,
     @Inject(DataKeys) private readonly keys: DataKeys,
     @Inject(Cursors) private readonly cursors: Cursors,
+    @Optional() @Inject(NamedCompanies) private readonly companies?: NamedCompanies,
   ) {}
 
   async execute({ wanted }: ReadHistory) {
@@ -48,8 +50,12 @@ export class ReadHistoryHandler implements IQueryHandler<ReadHistory> {
   /** The company is part of the name, so that another one's id names nothing here. */
   private async streamOf({ companyId, kind, id }: HistoryWanted): Promise<string | undefined> {
     const category = categoryOf[kind];
-    const named = id.startsWith(external) ? await externalIdentity(this.keys, companyId, category, id.slice(external.length)) : id;
-    return streamName({ category, companyId, id: named });
+    const named = kind === 'companies' ? await this.companies?.companyId(id) : undefined;
+    return streamName({ category, companyId, id: named ?? (await this.idOf(companyId, category, id)) });
+  }
+
+  private async idOf(companyId: string, category: string, id: string): Promise<string> {
+    return id.startsWith(external) ? externalIdentity(this.keys, companyId, category, id.slice(external.length)) : id;
   }
 
   /** Streams are short (under a hundred events), so the whole of one is looked at. */

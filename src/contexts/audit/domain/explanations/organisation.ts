@@ -17,6 +17,14 @@ export const organisationExplained: Explanations = {
     en: 'The subsidiary {subsidiaryId} was closed.',
     de: 'Die Gesellschaft {subsidiaryId} wurde geschlossen.',
   },
+  'company-claim.claimed': {
+    en: 'An external id was given to the company {companyId}.',
+    de: 'Eine externe Kennung wurde der Firma {companyId} gegeben.',
+  },
+  'company-claim.released': {
+    en: 'The external id is free again: the company that claimed it never came to be.',
+    de: 'Die externe Kennung ist wieder frei: Die Firma, die sie beansprucht hat, kam nie zustande.',
+  },
   'employee.registered': { en: 'The employee was registered.', de: 'Die Person wurde als Beschäftigte angemeldet.' },
   'employee.changed': {
     en: 'Name or addresses of the employee were changed.',

@@ -20,14 +20,14 @@ const acme = { slug: 'acme', name: 'Acme GmbH', languages: ['de', 'en-gb'], time
 const company = (slug: string) => `/companies/${companyIdOf(slug)}`;
 
 async function registered(slug: string): Promise<string> {
-  const answer = await people.post('/companies', { ...acme, slug });
+  const answer = await people.post('/companies', { ...acme, slug, externalId: `tenant-${slug}` });
   expect(answer.status).toBe(201);
   return company(slug);
 }
 
 describe('registering a company', () => {
   it('R8, R11: brings its recruiting mailbox with it at once', async () => {
-    const answer = await people.post('/companies', { ...acme, slug: 'ihraccount' });
+    const answer = await people.post('/companies', { ...acme, slug: 'ihraccount', externalId: 'tenant-8' });
     expect(answer).toMatchObject({ status: 201, etag: '"0"', body: { companyId: companyIdOf('ihraccount'), revision: 0 } });
     const mailbox = await people.get(`${company('ihraccount')}/mailbox`);
     expect(mailbox.body).toMatchObject({ serviceAddress: 'ihraccount-jobs@poststelle.test' });
@@ -51,7 +51,7 @@ describe('registering a company', () => {
     expect(await people.get(path)).toMatchObject({
       status: 200,
       etag: '"0"',
-      body: { slug: 'shown', name: 'Acme GmbH', languages: ['de', 'en-GB'], timeZone: 'Europe/Berlin', externalId: 'tenant-7' },
+      body: { slug: 'shown', name: 'Acme GmbH', languages: ['de', 'en-GB'], timeZone: 'Europe/Berlin', externalId: 'tenant-shown' },
     });
   });
 
