@@ -24,7 +24,7 @@ import { HttpModule } from '#platform/http/http.module.js';
 import { ObservabilityModule } from '#platform/observability/observability.module.js';
 import { PlatformModule } from '#platform/platform.module.js';
 import { RestoreMark } from '#platform/restore/restore-mark.js';
-import { MailReception } from '#platform/smtp-ingress/mail-reception.port.js';
+import { type Envelope, MailReception } from '#platform/smtp-ingress/mail-reception.port.js';
 import { openReadModels } from '#platform/sql/sqlite-read-models.js';
 
 @Global()
@@ -75,13 +75,12 @@ export class MailRoom {
 
   /** As SMTP would hand it over: answered once it is durable. */
   async deliver(companySlug: string, recipients: readonly string[], lines: readonly string[]): Promise<void> {
-    const companyId = companyIdOf(companySlug);
-    const envelope = {
-      sender: 'sender@mail.example',
-      recipients: recipients.map((address) => ({ address, companyId })),
-      client: { address: '192.0.2.1', helo: 'mx.mail.example' },
-    };
-    await this.app.get<MailReception>(MailReception).accept(envelope, oneChunk(lines.join('\r\n')));
+    await this.app.get<MailReception>(MailReception).accept(envelopeTo(companySlug, recipients), oneChunk(lines.join('\r\n')));
+  }
+
+  /** As SMTP would say it of a mail of so many octets. */
+  async refuse(companySlug: string, recipients: readonly string[], size: number): Promise<void> {
+    await this.app.get<MailReception>(MailReception).refuseTooLarge(envelopeTo(companySlug, recipients), size);
   }
 
   messages(): MessageRows {
@@ -91,6 +90,15 @@ export class MailRoom {
   close(): Promise<void> {
     return this.app.close();
   }
+}
+
+function envelopeTo(companySlug: string, recipients: readonly string[]): Envelope {
+  const companyId = companyIdOf(companySlug);
+  return {
+    sender: 'sender@mail.example',
+    recipients: recipients.map((address) => ({ address, companyId })),
+    client: { address: '192.0.2.1', helo: 'mx.mail.example' },
+  };
 }
 
 async function* oneChunk(text: string) {

@@ -58,7 +58,7 @@ const door = [
 @Module({
   imports: [OrganisationModule],
   providers: [...streams, ...parsing, ...door, OwnMessages, ClassifyMessages],
-  exports: [InboundMessages, ParsedMails, AttachmentReader, SmtpIngress],
+  exports: [InboundMessages, RefusedMails, ParsedMails, AttachmentReader, SmtpIngress],
 })
 export class ReceptionModule {
   constructor(@Inject(ToDos) toDos: ToDos, classifying: ClassifyMessages) {

@@ -57,8 +57,8 @@ export class ReceivedMessageResponse {
   @ApiPropertyOptional({ description: 'When it was received, UTC.', example: '2026-11-20T09:15:00.000Z' })
   readonly receivedAt?: string;
   @ApiProperty({
-    description: 'Where it is.',
-    enum: ['received', 'classified', 'to-assign', 'set-aside', 'quarantined', 'filed', 'with-candidate', 'dismissed'],
+    description: 'Where it is; refused-too-large: its sender was told so, and only its envelope is known.',
+    enum: ['received', 'classified', 'to-assign', 'set-aside', 'quarantined', 'filed', 'with-candidate', 'dismissed', 'refused-too-large'],
   })
   readonly place!: string;
   @ApiPropertyOptional({ description: 'Why it waits or was filed, as a sentence.' })
@@ -74,6 +74,8 @@ export class ReceivedMessageResponse {
   readonly from!: readonly CorrespondentResponse[];
   @ApiProperty({ description: 'Header To and Cc, at most 100.', type: [CorrespondentResponse] })
   readonly to!: readonly CorrespondentResponse[];
+  @ApiPropertyOptional({ description: 'Sender of the envelope, of a refused mail; "" where it named none.', example: 'ada@mail.example' })
+  readonly envelopeSender?: string;
   @ApiProperty({ description: 'Recipients of the envelope.', type: [String] })
   readonly recipients!: readonly string[];
   @ApiProperty({ description: 'Subject.', example: 'Re: Your application' })
@@ -82,8 +84,10 @@ export class ReceivedMessageResponse {
   readonly preview!: string;
   @ApiProperty({ description: 'Attachments.', type: [ReceivedAttachmentResponse] })
   readonly attachments!: readonly ReceivedAttachmentResponse[];
-  @ApiProperty({ description: 'Octets of the raw mail.', example: 5123 })
+  @ApiProperty({ description: 'Octets of the raw mail; of a refused one as declared, or as far as it was read.', example: 5123 })
   readonly size!: number;
+  @ApiPropertyOptional({ description: 'The most octets that were taken in when it was refused.', example: 36700160 })
+  readonly limit?: number;
   @ApiPropertyOptional({ description: 'The mail’s own Date, only a claim; UTC.', example: '2026-11-20T09:15:00.000Z' })
   readonly claimedDate?: string;
   @ApiPropertyOptional({ description: 'Why the parser gave up; the raw mail can be downloaded.' })

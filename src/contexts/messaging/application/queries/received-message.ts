@@ -16,7 +16,8 @@ export interface ReceivedMessage {
   readonly revision: bigint;
   /** UTC, ISO 8601; absent for the moment until lists know of the message. */
   readonly receivedAt?: string;
-  readonly place: Place['is'];
+  /** `refused-too-large`: its sender was told so, and only its envelope is known. */
+  readonly place: Place['is'] | 'refused-too-large';
   /** Why it waits, in words. */
   readonly reason?: string;
   readonly kind?: MailKind;
@@ -24,12 +25,16 @@ export interface ReceivedMessage {
   readonly evidence: readonly string[];
   readonly from: readonly Person[];
   readonly to: readonly Person[];
+  /** Of a refused mail, "" for the null sender; any other says itself who it is from. */
+  readonly envelopeSender?: string;
   readonly recipients: readonly string[];
   readonly subject: string;
   readonly preview: string;
   readonly attachments: readonly (AttachmentNote & { readonly index: number })[];
-  /** Octets of the raw mail. */
+  /** Octets of the raw mail; of a refused one as declared, or counted up to where the limit was passed. */
   readonly size: number;
+  /** The most octets taken in when it was refused. */
+  readonly limit?: number;
   /** The mail's own `Date:`, only a claim. */
   readonly claimedDate?: string;
   readonly unreadable?: string;
