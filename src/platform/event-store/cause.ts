@@ -17,7 +17,16 @@ export function serviceCause(companyId: string, purpose: string, causationId: st
 }
 
 /** The same cause for a stream that neither `If-Match` nor the `Idempotency-Key` speaks of: another one than the path names, or one named by the command's own id. */
-export function unconditionally({ companyId, actor, onBehalfOf, correlationId, causationId, commandId, bodyDigest }: Cause): Cause {
-  const asked = { companyId, actor, correlationId, causationId, commandId, bodyDigest };
-  return onBehalfOf === undefined ? asked : { ...asked, onBehalfOf };
+export function unconditionally(cause: Cause): Cause {
+  const { companyId, actor, onBehalfOf, correlationId, causationId, commandId, bodyDigest, subsidiaries } = cause;
+  return {
+    companyId,
+    actor,
+    correlationId,
+    causationId,
+    commandId,
+    bodyDigest,
+    ...(onBehalfOf === undefined ? {} : { onBehalfOf }),
+    ...(subsidiaries === undefined ? {} : { subsidiaries }),
+  };
 }

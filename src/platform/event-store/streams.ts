@@ -17,6 +17,8 @@ export interface Cause {
   readonly bodyDigest: string;
   /** What `If-Match` asked for. */
   readonly expectedRevision?: bigint;
+  /** Subsidiaries that the asker's token is limited to; absent: none. What belongs to none of them is not found. */
+  readonly subsidiaries?: readonly string[];
   /** The company whose streams remember the caller's `Idempotency-Key`; absent where there was none. */
   readonly keyOf?: string;
 }

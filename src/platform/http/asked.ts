@@ -2,6 +2,7 @@ import { createParamDecorator, type ExecutionContext, SetMetadata } from '@nestj
 import type { Cause } from '../event-store/streams.js';
 import { documentsScopes } from './documents-scopes.js';
 import { documentsSending } from './documents-sending.js';
+import { documentsWholeCompany } from './documents-whole-company.js';
 import type { Scope } from './scopes.js';
 
 export type { Scope };
@@ -26,6 +27,7 @@ export interface AskedRequest {
 
 export const neededScope = 'poststelle:needed-scope';
 export const sendsMail = 'poststelle:sends-mail';
+export const wholeCompany = 'poststelle:whole-company';
 
 /** What a route wants of a token. */
 export type NeededScopes = { readonly all: readonly Scope[] } | { readonly oneOf: readonly Scope[] };
@@ -41,6 +43,9 @@ export const NeedsOneOf = (...scopes: readonly Scope[]) => documentsScopes(SetMe
 
 /** A command that sends mail must carry an `Idempotency-Key`: 400 `idempotency-key-missing`. */
 export const SendsMail = () => documentsSending(SetMetadata(sendsMail, true));
+
+/** What is the company's and no subsidiary's: 403 `whole-company-only` for a token that is limited to subsidiaries. */
+export const ForWholeCompany = () => documentsWholeCompany(SetMetadata(wholeCompany, true));
 
 /** The cause of a command: company of the path, actor of the token, ids of the request. */
 export const Asked = createParamDecorator((_: unknown, context: ExecutionContext): Cause => asked(context).cause);

@@ -2,6 +2,7 @@ import { Inject, Injectable } from '@nestjs/common';
 import type { Position } from '#kernel/position.js';
 import type { Cause } from '#platform/event-store/streams.js';
 import type { CandidateFacts, Candidates, NewCandidate } from '../public/candidates.js';
+import { candidateSeen } from '../domain/candidate/candidate-seen.js';
 import { ApplicationIds } from './application-ids.js';
 import { CandidateIds } from './candidate-ids.js';
 import { AddAddress } from './commands/add-address.command.js';
@@ -25,9 +26,10 @@ export class CandidatesFromStreams implements Candidates {
     private readonly adding: AddAddressHandler,
   ) {}
 
-  async candidate(companyId: string, candidateId: string): Promise<CandidateFacts | undefined> {
+  async candidate(companyId: string, candidateId: string, subsidiaries?: readonly string[]): Promise<CandidateFacts | undefined> {
     const candidate = await this.candidates.load(companyId, candidateId);
-    return candidate && factsOf(candidateId, candidate.state);
+    const seen = candidate && candidateSeen(subsidiaries, candidate.state);
+    return seen && factsOf(candidateId, seen);
   }
 
   async ownersOf(companyId: string, address: string, at: Position): Promise<readonly CandidateFacts[]> {

@@ -6,6 +6,7 @@ import { companyIdOf } from '#platform/event-store/identity.js';
 import { ReadModelBehind } from '#platform/projections/projection.js';
 import { nameDigest } from './digests.js';
 import { KnownPeople } from './known-people.js';
+import { CandidateStreams } from './ports/candidate-streams.port.js';
 import { CandidateAddressRows } from './ports/read-models.port.js';
 
 const newFolder = temporaryFolders();
@@ -23,8 +24,8 @@ describe('the warning that somebody is known', () => {
     running.push(people);
     const rows = people.app.get<CandidateAddressRows>(CandidateAddressRows, { strict: false });
     const behind: CandidateAddressRows = { ...rows, reached: () => Promise.reject(new ReadModelBehind('behind')) };
-    const known = new KnownPeople(behind, people.keys);
-    expect(await known.warnings({ companyId, candidateId: 'c', addresses: ['a@home.example'] }, 'any')).toEqual([
+    const known = new KnownPeople(behind, people.keys, people.app.get<CandidateStreams>(CandidateStreams, { strict: false }));
+    expect(await known.warnings({ companyId, candidateId: 'c', addresses: ['a@home.example'], subsidiaries: undefined }, 'any')).toEqual([
       { warning: 'not-checked', candidateIds: [] },
     ]);
   });

@@ -36,8 +36,11 @@ export interface NewCandidate {
 
 /** What other contexts may ask of, and say to, the candidates. */
 export interface Candidates {
-  /** From the candidate's own stream. */
-  candidate(companyId: string, candidateId: string): Promise<CandidateFacts | undefined>;
+  /**
+   * From the candidate's own stream. To a token limited to `subsidiaries` the applications at these, and nobody without one: whom it does not
+   * see is as good as not there.
+   */
+  candidate(companyId: string, candidateId: string, subsidiaries?: readonly string[]): Promise<CandidateFacts | undefined>;
   /** A look-up over a keyed HMAC, after the projection has reached `at`: everybody in the company with this address. */
   ownersOf(companyId: string, address: string, at: Position): Promise<readonly CandidateFacts[]>;
   /** Idempotent under the cause's command id. */

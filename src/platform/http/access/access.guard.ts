@@ -1,16 +1,18 @@
 import { type CanActivate, type ExecutionContext, Inject, Injectable, Optional } from '@nestjs/common';
 import { Reflector } from '@nestjs/core';
 import type { Outcome } from '#kernel/outcome.js';
-import { neededScope, type NeededScopes, sendsMail } from '../asked.js';
+import { neededScope, type NeededScopes, sendsMail, wholeCompany } from '../asked.js';
 import { Refused } from '../problems/refused.js';
 import { publicRoute } from '../public.js';
 import { Asking } from './asking.js';
 import { bearerToken } from './bearer-token.js';
 import type { Claims } from './claims.js';
-import { may, ReservedCompanies } from './may.js';
+import { may, mayForAll, ReservedCompanies } from './may.js';
 import { NamedCompanies } from './named-companies.port.js';
 import { companyOfPath, header, nameCompany, type RequestForAsking } from './request-for-asking.js';
 import { Tokens } from './tokens.js';
+
+type Places = Parameters<Reflector['getAllAndOverride']>[1];
 
 /** Nobody passes without a token that fits the company and the scopes of the route; what it finds out is left on the request. */
 @Injectable()
@@ -24,8 +26,8 @@ export class AccessGuard implements CanActivate {
   ) {}
 
   async canActivate(context: ExecutionContext): Promise<boolean> {
-    const places = [context.getHandler(), context.getClass()];
-    if (this.reflector.getAllAndOverride<true | undefined>(publicRoute, places) === true) return true;
+    const places: Places = [context.getHandler(), context.getClass()];
+    if (this.isMarked(publicRoute, places)) return true;
     const needed = this.reflector.getAllAndOverride<NeededScopes | undefined>(neededScope, places);
     // Seen at start already (every-route-says-what-it-needs); here it would be a hole.
     if (needed === undefined) throw new Error('A route without @Needs was asked.');
@@ -33,10 +35,13 @@ export class AccessGuard implements CanActivate {
     const claims = await this.claimsOf(header(request, 'authorization'));
     await this.findCompany(request);
     go(may(claims, needed, companyOfPath(request), this.reserved));
-    request.asked = go(
-      await this.asking.of(request, claims, this.reflector.getAllAndOverride<true | undefined>(sendsMail, places) === true),
-    );
+    if (this.isMarked(wholeCompany, places)) go(mayForAll(claims));
+    request.asked = go(await this.asking.of(request, claims, this.isMarked(sendsMail, places)));
     return true;
+  }
+
+  private isMarked(mark: string, places: Places): boolean {
+    return this.reflector.getAllAndOverride<true | undefined>(mark, places) === true;
   }
 
   /** A name that no company has stays as it is: it is of no token's company, and not found like any other. */

@@ -39,6 +39,7 @@ export class Asking {
       commandId: commandId.value,
       bodyDigest: this.keys.bodyDigest(canonicalBody(request.body)),
       ...(onBehalfOf === undefined ? {} : { onBehalfOf }),
+      ...(claims.subsidiaries === undefined ? {} : { subsidiaries: claims.subsidiaries }),
       ...(idempotencyKey === undefined ? {} : { keyOf: companyId }),
       ...(revision.value === undefined ? {} : { expectedRevision: revision.value }),
     };

@@ -24,6 +24,11 @@ export function may(claims: Claims, needed: NeededScopes, companyId: string | un
   return enough ? allow(undefined) : refuse('scope-missing', { facts: { needed: words } });
 }
 
+/** Whether a token may do what concerns more than the subsidiaries that it is limited to. */
+export function mayForAll({ subsidiaries }: Claims) {
+  return subsidiaries === undefined ? allow(undefined) : refuse('whole-company-only');
+}
+
 function isFor(claims: Claims, companyId: string): boolean {
   return companyForm.test(companyId) && (claims.company === '*' || claims.company === companyId);
 }

@@ -17,6 +17,11 @@ export const edgeRefusals = {
     title: 'Not allowed',
     detail: 'The token lacks what this needs: {needed}.',
   },
+  'whole-company-only': {
+    status: 403,
+    title: 'Not allowed',
+    detail: 'This concerns the whole company; the token is limited to subsidiaries.',
+  },
   'platform-token-needed': {
     status: 403,
     title: 'Not allowed',

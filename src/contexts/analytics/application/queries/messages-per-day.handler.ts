@@ -1,6 +1,6 @@
 import { Inject } from '@nestjs/common';
 import { type IQueryHandler, QueryHandler } from '@nestjs/cqrs';
-import { allow, refuse } from '#kernel/decision.js';
+import { allow } from '#kernel/decision.js';
 import { type Days, daysAsked } from '../../domain/days.js';
 import { MessagesPerDayRows } from '../ports/messages-per-day-rows.port.js';
 import { type DayCount, MessagesPerDay } from './messages-per-day.query.js';
@@ -9,9 +9,7 @@ import { type DayCount, MessagesPerDay } from './messages-per-day.query.js';
 export class MessagesPerDayHandler implements IQueryHandler<MessagesPerDay> {
   constructor(@Inject(MessagesPerDayRows) private readonly counts: MessagesPerDayRows) {}
 
-  async execute({ wanted: { companyId, from, to, subsidiaries }, waitFor }: MessagesPerDay) {
-    // Received mail is counted before anybody knows whose it is, so that these are figures of the whole company.
-    if (subsidiaries !== undefined) return refuse('whole-company-only');
+  async execute({ wanted: { companyId, from, to }, waitFor }: MessagesPerDay) {
     const days = daysAsked(from, to);
     if (!days.ok) return days;
     if (waitFor !== undefined) await this.counts.reached(waitFor);

@@ -13,14 +13,12 @@ export interface DayCount {
   readonly messages: number;
 }
 
-export type DaysRefused = 'no-such-day' | 'days-in-reverse' | 'too-many-days' | 'whole-company-only';
+export type DaysRefused = 'no-such-day' | 'days-in-reverse' | 'too-many-days';
 
 export interface DaysWanted {
   readonly companyId: string;
   readonly from: string;
   readonly to: string;
-  /** What the token is limited to; absent: nothing. */
-  readonly subsidiaries?: readonly string[];
 }
 
 /** Messages in and out, both days included. */

@@ -3,7 +3,7 @@ import { CommandBus, QueryBus } from '@nestjs/cqrs';
 import { ApiCreatedResponse, ApiOkResponse, ApiOperation, ApiTags } from '@nestjs/swagger';
 import type { Position } from '#kernel/position.js';
 import type { Cause } from '#platform/event-store/streams.js';
-import { Asked, Needs, NeedsOneOf } from '#platform/http/asked.js';
+import { Asked, AskedBy, type Caller, Needs, NeedsOneOf } from '#platform/http/asked.js';
 import { WaitingQuery } from '#platform/http/list-query.js';
 import { ReceiptResponse } from '#platform/http/receipt.response.js';
 import { WaitFor } from '#platform/http/wait-for.js';
@@ -34,16 +34,16 @@ export class CandidatesController {
   @NeedsOneOf('candidates:write', 'messages:read')
   @ApiOperation({ summary: 'The company’s candidates, or those with one address.' })
   @ApiOkResponse({ type: CandidatesPage })
-  list(@Param('companyId') companyId: string, @Query() wanted: CandidatesQuery, @WaitFor() waitFor?: Position) {
-    return this.queries.execute(new ListCandidates(companyId, wanted, waitFor));
+  list(@AskedBy() caller: Caller, @Query() wanted: CandidatesQuery, @WaitFor() waitFor?: Position) {
+    return this.queries.execute(new ListCandidates(caller, wanted, waitFor));
   }
 
   @Get(':candidateId')
   @NeedsOneOf('candidates:write', 'messages:read')
   @ApiOperation({ summary: 'One candidate, with addresses and applications.' })
   @ApiOkResponse({ type: CandidateResponse })
-  read(@Query() _: WaitingQuery, @Param('companyId') companyId: string, @Param('candidateId') candidateId: string) {
-    return this.queries.execute(new ReadCandidate(companyId, candidateId));
+  read(@Query() _: WaitingQuery, @Param('candidateId') candidateId: string, @AskedBy() caller: Caller) {
+    return this.queries.execute(new ReadCandidate(candidateId, caller));
   }
 
   @Post()

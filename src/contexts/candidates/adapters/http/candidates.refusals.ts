@@ -14,6 +14,11 @@ export const candidatesRefusals = {
     title: 'Application not open',
     detail: 'The application is {standing} already. Reopen it first, or open a new one.',
   },
+  'subsidiary-needed': {
+    status: 422,
+    title: 'Subsidiary needed',
+    detail: 'The token is limited to subsidiaries: name the one among them that the application is at.',
+  },
   'external-id-taken': {
     status: 409,
     title: 'External id taken',

@@ -2,6 +2,7 @@ import { Inject } from '@nestjs/common';
 import { CommandHandler, type ICommandHandler } from '@nestjs/cqrs';
 import { allow } from '#kernel/decision.js';
 import { addAddress } from '../../domain/candidate/add-address.js';
+import { whereSeen } from '../../domain/candidate/candidate-seen.js';
 import { CandidateIds } from '../candidate-ids.js';
 import { KnownPeople } from '../known-people.js';
 import { CandidateStreams } from '../ports/candidate-streams.port.js';
@@ -16,11 +17,12 @@ export class AddAddressHandler implements ICommandHandler<AddAddress> {
   ) {}
 
   async execute({ candidateId: idOrExternal, address, cause }: AddAddress) {
-    const { companyId } = cause;
+    const { companyId, subsidiaries } = cause;
     const candidateId = await this.candidateIds.resolve(companyId, idOrExternal);
-    const decided = await this.candidates.decide(candidateId, cause, (candidate) => addAddress(candidate, address));
+    const rule = whereSeen(cause.subsidiaries, (candidate) => addAddress(candidate, address));
+    const decided = await this.candidates.decide(candidateId, cause, rule);
     if (!decided.ok) return decided;
-    const warnings = await this.known.warnings({ companyId, candidateId, addresses: [address] }, decided.value.position);
+    const warnings = await this.known.warnings({ companyId, candidateId, subsidiaries, addresses: [address] }, decided.value.position);
     return allow({ ...decided.value, warnings });
   }
 }

@@ -1,6 +1,7 @@
 import { Inject } from '@nestjs/common';
 import { CommandHandler, type ICommandHandler } from '@nestjs/cqrs';
 import { Clock } from '#kernel/clock.js';
+import { whereSeen } from '../../domain/candidate/candidate-seen.js';
 import { hireCandidate } from '../../domain/candidate/hire-candidate.js';
 import { ApplicationIds } from '../application-ids.js';
 import { CandidateIds } from '../candidate-ids.js';
@@ -19,6 +20,7 @@ export class HireCandidateHandler implements ICommandHandler<HireCandidate> {
   async execute({ candidateId, applicationId, cause }: HireCandidate) {
     const id = await this.candidateIds.resolve(cause.companyId, candidateId);
     const application = await this.applicationIds.resolve(cause.companyId, applicationId);
-    return this.candidates.decide(id, cause, (candidate) => hireCandidate(candidate, application, this.clock.now()));
+    const rule = whereSeen(cause.subsidiaries, (candidate) => hireCandidate(candidate, application, this.clock.now()));
+    return this.candidates.decide(id, cause, rule);
   }
 }

@@ -3,6 +3,7 @@ import { CommandHandler, type ICommandHandler } from '@nestjs/cqrs';
 import { allow } from '#kernel/decision.js';
 import type { Outcome, Receipt } from '#kernel/outcome.js';
 import type { Cause } from '#platform/event-store/streams.js';
+import { whereSeen } from '../../domain/candidate/candidate-seen.js';
 import { type NewApplication, openApplication } from '../../domain/candidate/open-application.js';
 import { ApplicationIds } from '../application-ids.js';
 import { ApplicationSubsidiary } from '../application-subsidiary.js';
@@ -23,10 +24,11 @@ export class OpenApplicationHandler implements ICommandHandler<OpenApplication> 
     const candidateId = await this.candidateIds.resolve(cause.companyId, idOrExternal);
     const { subsidiaryId: asked, ...rest } = application;
     const wanted = { ...rest, applicationId: this.applicationIds.fresh(cause) };
-    const may = await this.candidates.ask(candidateId, cause, (candidate) => openApplication(candidate, wanted));
+    const rule = whereSeen(cause.subsidiaries, (_, candidate) => openApplication(candidate, wanted));
+    const may = await this.candidates.ask(candidateId, cause, rule);
     if (!may.go) return answerOf(may.answer, wanted);
 
-    const subsidiary = await this.subsidiary.find(cause.companyId, asked);
+    const subsidiary = await this.subsidiary.find(cause, asked);
     if (!subsidiary.ok) return subsidiary;
     const named = subsidiary.value === undefined ? wanted : { ...wanted, subsidiaryId: subsidiary.value };
     return answerOf(await this.open(candidateId, named, cause), named);

@@ -31,7 +31,7 @@ export class RegisterCandidateHandler implements ICommandHandler<RegisterCandida
     if (before?.ok === true) return this.answer(before.value, candidateId, command);
     if (before !== undefined) return before.refusal.reason === 'exists-already' ? taken(candidateId) : before;
 
-    const subsidiary = await this.subsidiary.find(cause.companyId, candidate.application?.subsidiaryId);
+    const subsidiary = await this.subsidiary.find(cause, candidate.application?.subsidiaryId);
     if (!subsidiary.ok) return subsidiary;
     return this.begin(command, candidateId, personOf(candidate, this.applicationIds.fresh(cause), subsidiary.value));
   }
@@ -53,7 +53,8 @@ export class RegisterCandidateHandler implements ICommandHandler<RegisterCandida
   }
 
   private async answer(receipt: Receipt, candidateId: string, { candidate, cause }: RegisterCandidate) {
-    const about = { companyId: cause.companyId, candidateId, addresses: candidate.addresses, name: candidate.name };
+    const { companyId, subsidiaries } = cause;
+    const about = { companyId, candidateId, subsidiaries, addresses: candidate.addresses, name: candidate.name };
     const warnings = await this.known.warnings(about, receipt.position);
     const application = candidate.application === undefined ? {} : { applicationId: this.applicationIds.fresh(cause) };
     return allow<RegisteredCandidate>({ ...receipt, candidateId, ...application, warnings });

@@ -1,5 +1,6 @@
 import { Inject } from '@nestjs/common';
 import { CommandHandler, type ICommandHandler } from '@nestjs/cqrs';
+import { whereSeen } from '../../domain/candidate/candidate-seen.js';
 import { removeAddress } from '../../domain/candidate/remove-address.js';
 import { CandidateIds } from '../candidate-ids.js';
 import { CandidateStreams } from '../ports/candidate-streams.port.js';
@@ -14,6 +15,7 @@ export class RemoveAddressHandler implements ICommandHandler<RemoveAddress> {
 
   async execute({ candidateId, address, cause }: RemoveAddress) {
     const id = await this.candidateIds.resolve(cause.companyId, candidateId);
-    return this.candidates.decide(id, cause, (candidate) => removeAddress(candidate, address));
+    const rule = whereSeen(cause.subsidiaries, (candidate) => removeAddress(candidate, address));
+    return this.candidates.decide(id, cause, rule);
   }
 }

@@ -1,5 +1,6 @@
 import { Inject } from '@nestjs/common';
 import { CommandHandler, type ICommandHandler } from '@nestjs/cqrs';
+import { whereSeen } from '../../domain/candidate/candidate-seen.js';
 import { reopenApplication } from '../../domain/candidate/reopen-application.js';
 import { ApplicationIds } from '../application-ids.js';
 import { CandidateIds } from '../candidate-ids.js';
@@ -17,6 +18,7 @@ export class ReopenApplicationHandler implements ICommandHandler<ReopenApplicati
   async execute({ candidateId, applicationId, cause }: ReopenApplication) {
     const id = await this.candidateIds.resolve(cause.companyId, candidateId);
     const application = await this.applicationIds.resolve(cause.companyId, applicationId);
-    return this.candidates.decide(id, cause, (candidate) => reopenApplication(candidate, application));
+    const rule = whereSeen(cause.subsidiaries, (candidate) => reopenApplication(candidate, application));
+    return this.candidates.decide(id, cause, rule);
   }
 }

@@ -1,4 +1,4 @@
-import { type Generated, sql, type Transaction } from 'kysely';
+import type { Generated, Transaction } from 'kysely';
 import type { Projection, Recorded } from '#platform/projections/projection.js';
 import type { CandidateEvent } from '../../domain/candidate/events.js';
 
@@ -10,15 +10,22 @@ export interface CandidatesTables {
     candidate_id: string;
     /** `null` once the person's key is destroyed. */
     name: string | null;
-    open_applications: number;
     registered_at: string;
+  };
+  candidate_applications: {
+    company_id: string;
+    candidate_id: string;
+    application_id: string;
+    /** `null`: the company itself. */
+    subsidiary_id: string | null;
+    open: 0 | 1;
   };
 }
 
-/** The list of candidates; everything else about a person is read from the person's own stream. */
+/** The list of candidates, and where they applied, which says who sees them; everything else about a person is read from the person's own stream. */
 export const candidates: Projection<CandidatesTables, CandidateEvent> = {
   name: 'candidates',
-  version: 1,
+  version: 2,
   tables: {
     candidates: (table) =>
       table
@@ -26,12 +33,19 @@ export const candidates: Projection<CandidatesTables, CandidateEvent> = {
         .addColumn('company_id', 'text', (column) => column.notNull())
         .addColumn('candidate_id', 'text', (column) => column.notNull())
         .addColumn('name', 'text')
-        .addColumn('open_applications', 'integer', (column) => column.notNull())
         .addColumn('registered_at', 'text', (column) => column.notNull()),
+    candidate_applications: (table) =>
+      table
+        .addColumn('company_id', 'text', (column) => column.notNull())
+        .addColumn('candidate_id', 'text', (column) => column.notNull())
+        .addColumn('application_id', 'text', (column) => column.notNull())
+        .addColumn('subsidiary_id', 'text')
+        .addColumn('open', 'integer', (column) => column.notNull()),
   },
   indexes: [
     { on: 'candidates', columns: ['company_id', 'candidate_id'], unique: true },
     { on: 'candidates', columns: ['company_id', 'place'] },
+    { on: 'candidate_applications', columns: ['company_id', 'candidate_id', 'application_id'], unique: true },
   ],
   on: {
     CandidateRegistered: ({ event: { data }, companyId, streamId, recordedAt }, rows) =>
@@ -41,29 +55,41 @@ export const candidates: Projection<CandidatesTables, CandidateEvent> = {
           company_id: companyId,
           candidate_id: streamId,
           name: data.name.read({ known: String, erased: () => null }),
-          open_applications: 0,
           registered_at: recordedAt.toISOString(),
         })
         .execute(),
 
-    ApplicationOpened: (recorded, rows) => count(recorded, 1, rows),
-    ApplicationReopened: (recorded, rows) => count(recorded, 1, rows),
-    // Only an open application ends, so that none is counted off twice.
-    ApplicationRejected: (recorded, rows) => count(recorded, -1, rows),
-    ApplicationWithdrawn: (recorded, rows) => count(recorded, -1, rows),
-    ApplicationHired: (recorded, rows) => count(recorded, -1, rows),
+    ApplicationOpened: ({ event: { data }, companyId, streamId }, rows) =>
+      rows
+        .insertInto('candidate_applications')
+        .values({
+          company_id: companyId,
+          candidate_id: streamId,
+          application_id: data.applicationId,
+          subsidiary_id: data.subsidiaryId ?? null,
+          open: 1,
+        })
+        .execute(),
+
+    ApplicationReopened: (recorded, rows) => stands(recorded, 1, rows),
+    ApplicationRejected: (recorded, rows) => stands(recorded, 0, rows),
+    ApplicationWithdrawn: (recorded, rows) => stands(recorded, 0, rows),
+    ApplicationHired: (recorded, rows) => stands(recorded, 0, rows),
   },
 };
 
-function count(
-  { companyId, streamId }: Pick<Recorded<unknown>, 'companyId' | 'streamId'>,
-  by: 1 | -1,
+type OfApplication = Recorded<{ readonly data: { readonly applicationId: string } }>;
+
+function stands(
+  { companyId, streamId, event }: Pick<OfApplication, 'companyId' | 'streamId' | 'event'>,
+  open: 0 | 1,
   rows: Transaction<CandidatesTables>,
 ) {
   return rows
-    .updateTable('candidates')
-    .set({ open_applications: sql<number>`open_applications + ${by}` })
+    .updateTable('candidate_applications')
+    .set({ open })
     .where('company_id', '=', companyId)
     .where('candidate_id', '=', streamId)
+    .where('application_id', '=', event.data.applicationId)
     .execute();
 }

@@ -1,6 +1,7 @@
 import { Query } from '@nestjs/cqrs';
 import type { Outcome } from '#kernel/outcome.js';
 import type { Position } from '#kernel/position.js';
+import type { Caller } from '#platform/http/asked.js';
 import type { Page } from '#platform/http/page.js';
 
 export interface ListedCandidate {
@@ -19,10 +20,10 @@ export interface CandidatesWanted {
   readonly limit: number;
 }
 
-/** In the order of their registration, newest first. */
+/** In the order of their registration, newest first; with a limited token those with an application at its subsidiaries. */
 export class ListCandidates extends Query<Outcome<Page<ListedCandidate>, 'cursor-invalid' | 'address-malformed'>> {
   constructor(
-    readonly companyId: string,
+    readonly caller: Pick<Caller, 'companyId' | 'subsidiaries'>,
     readonly wanted: CandidatesWanted,
     readonly waitFor?: Position,
   ) {

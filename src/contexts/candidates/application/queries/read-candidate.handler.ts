@@ -3,6 +3,7 @@ import { type IQueryHandler, QueryHandler } from '@nestjs/cqrs';
 import { allow, refuse } from '#kernel/decision.js';
 import type { Personal } from '#kernel/personal.js';
 import type { Application } from '../../domain/candidate/application.js';
+import { candidateSeen } from '../../domain/candidate/candidate-seen.js';
 import { CandidateIds } from '../candidate-ids.js';
 import { CandidateStreams } from '../ports/candidate-streams.port.js';
 import { type ApplicationView, type CandidateView, ReadCandidate } from './read-candidate.query.js';
@@ -15,11 +16,12 @@ export class ReadCandidateHandler implements IQueryHandler<ReadCandidate> {
     private readonly ids: CandidateIds,
   ) {}
 
-  async execute({ companyId, candidateId: idOrExternal }: ReadCandidate) {
+  async execute({ candidateId: idOrExternal, caller: { companyId, subsidiaries } }: ReadCandidate) {
     const candidateId = await this.ids.resolve(companyId, idOrExternal);
     const candidate = await this.candidates.load(companyId, candidateId);
-    if (candidate === undefined) return refuse('not-found');
-    const { name, externalId, addresses, applications } = candidate.state;
+    const seen = candidate && candidateSeen(subsidiaries, candidate.state);
+    if (candidate === undefined || seen === undefined) return refuse('not-found');
+    const { name, externalId, addresses, applications } = seen;
     return allow<CandidateView>({
       candidateId,
       ...named(externalId),

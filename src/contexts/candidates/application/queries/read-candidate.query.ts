@@ -1,5 +1,6 @@
 import { Query } from '@nestjs/cqrs';
 import type { Outcome } from '#kernel/outcome.js';
+import type { Caller } from '#platform/http/asked.js';
 import type { ApplicationState } from '../../public/candidates.js';
 
 export interface ApplicationView {
@@ -25,9 +26,9 @@ export interface CandidateView {
 
 export class ReadCandidate extends Query<Outcome<CandidateView, 'not-found'>> {
   constructor(
-    readonly companyId: string,
     /** Or `external:<the caller's own id>`. */
     readonly candidateId: string,
+    readonly caller: Pick<Caller, 'companyId' | 'subsidiaries'>,
   ) {
     super();
   }

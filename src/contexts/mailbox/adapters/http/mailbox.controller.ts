@@ -3,7 +3,7 @@ import { CommandBus, QueryBus } from '@nestjs/cqrs';
 import { ApiOkResponse, ApiOperation, ApiProperty, ApiTags } from '@nestjs/swagger';
 import { IsIn } from 'class-validator';
 import type { Cause } from '#platform/event-store/streams.js';
-import { Asked, Needs } from '#platform/http/asked.js';
+import { Asked, ForWholeCompany, Needs } from '#platform/http/asked.js';
 import { WaitingQuery } from '#platform/http/list-query.js';
 import { ReceiptResponse } from '#platform/http/receipt.response.js';
 import { ChooseSenderName } from '../../application/commands/choose-sender-name.command.js';
@@ -36,6 +36,7 @@ export class MailboxController {
   @Post('sender-name')
   @HttpCode(200)
   @Needs('recruiting-settings:write')
+  @ForWholeCompany()
   @ApiOperation({ summary: 'Choose whose name appears as the sender (R14, R28).' })
   @ApiOkResponse({ type: ReceiptResponse })
   chooseSenderName(@Body() body: SenderNameBody, @Asked() cause: Cause) {

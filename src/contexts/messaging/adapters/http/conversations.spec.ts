@@ -139,7 +139,7 @@ describe('the conversation of a candidate', () => {
     const ofBerlin = await acme.room.caller({ subsidiaries: [berlin], subject: 'ben' });
 
     expect((await acme.get(`/candidates/${eva}/messages`, ofBerlin)).body).toMatchObject({ total: 1 });
-    expect((await acme.get(`/candidates/${eva}/messages`, ofMunich)).body).toMatchObject({ total: 0, items: [] });
+    expect((await acme.get(`/candidates/${eva}/messages`, ofMunich)).status).toBe(404);
     expect((await acme.get(`/received-messages/${line.messageId}`, ofMunich)).status).toBe(404);
     expect((await acme.post(`/received-messages/${line.messageId}/opened`, {}, undefined, ofMunich)).status).toBe(404);
     expect((await acme.get(`/received-messages/${line.messageId}/raw`, ofBerlin)).status).toBe(200);

@@ -14,7 +14,7 @@ export class AssignMessageHandler implements ICommandHandler<AssignMessage> {
   ) {}
 
   async execute({ messageId, named, teachAddress, subsidiaries, cause }: AssignMessage) {
-    const assignee = await this.assignees.find(cause.companyId, named);
+    const assignee = await this.assignees.find(cause.companyId, named, subsidiaries);
     if (!assignee.ok) return assignee;
     const assignment = { ...assignee.value, teachAddress };
     return this.messages.decide(

@@ -22,10 +22,10 @@ export class Assignees {
     @Inject(Config) private readonly config: Config,
   ) {}
 
-  /** Without an application named it is the only open one, if there is just one; its subsidiary becomes the message's. */
-  async find(companyId: string, named: AssigneeNamed) {
+  /** Among whom a token limited to `subsidiaries` sees. Without an application named it is the only open one, if there is just one; its subsidiary becomes the message's. */
+  async find(companyId: string, named: AssigneeNamed, subsidiaries: readonly string[] | undefined) {
     const candidateId = await this.candidates.resolveId(companyId, named.candidateId);
-    const candidate = await this.candidates.candidate(companyId, candidateId);
+    const candidate = await this.candidates.candidate(companyId, candidateId, subsidiaries);
     if (candidate === undefined || candidate.name === undefined) return refuse('candidate-unknown', { field: 'candidateId' });
     const owner = addressOwner(candidate, this.clock.now(), this.config.closedAfterDays);
     const applicationId =

@@ -14,7 +14,7 @@ export class ReassignMessageHandler implements ICommandHandler<ReassignMessage> 
   ) {}
 
   async execute({ messageId, named, teachAddress, subsidiaries, cause }: ReassignMessage) {
-    const assignee = await this.assignees.find(cause.companyId, named);
+    const assignee = await this.assignees.find(cause.companyId, named, subsidiaries);
     if (!assignee.ok) return assignee;
     const assignment = { ...assignee.value, teachAddress };
     return this.messages.decide(

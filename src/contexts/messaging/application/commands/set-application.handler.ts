@@ -20,7 +20,7 @@ export class SetApplicationHandler implements ICommandHandler<SetApplication> {
     const asked = await this.messages.ask(messageId, cause, within(subsidiaries, candidateOf));
     if (!asked.go) return asked.answer;
     const applicationId = await this.candidates.resolveApplicationId(cause.companyId, named);
-    const candidate = await this.candidates.candidate(cause.companyId, asked.found);
+    const candidate = await this.candidates.candidate(cause.companyId, asked.found, subsidiaries);
     const application = candidate?.applications.find((one) => one.applicationId === applicationId);
     if (application === undefined) return refuse('application-unknown', { field: 'applicationId' });
     const subsidiary = ofApplication(application.subsidiaryId);

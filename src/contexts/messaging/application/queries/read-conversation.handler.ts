@@ -14,8 +14,9 @@ export class ReadConversationHandler implements IQueryHandler<ReadConversation> 
   ) {}
 
   async execute({ candidateId: named, caller, page, waitFor }: ReadConversation) {
-    const candidateId = await this.candidates.resolveId(caller.companyId, named);
-    if ((await this.candidates.candidate(caller.companyId, candidateId)) === undefined) return refuse('not-found');
+    const { companyId, subsidiaries } = caller;
+    const candidateId = await this.candidates.resolveId(companyId, named);
+    if ((await this.candidates.candidate(companyId, candidateId, subsidiaries)) === undefined) return refuse('not-found');
     const wanted = { list: `conversation of ${candidateId}`, order: 'oldest-first' as const, waitFor, page, ...seenBy(caller) };
     // Reports stand on the message that they are about; an out-of-office is seen in its place.
     return this.lists.page(wanted, (all) =>

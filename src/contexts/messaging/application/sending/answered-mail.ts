@@ -1,5 +1,6 @@
 import { Inject, Injectable } from '@nestjs/common';
 import type { InboundMessage } from '../../domain/inbound-message/inbound-message.js';
+import { isSeenWithin } from '../../domain/inbound-message/subsidiary.js';
 import type { Answered } from '../../domain/outbound-message/may-answer.js';
 import { threadOf } from '../../domain/outbound-message/thread-references.js';
 import { ParsedMails } from '../parsing/parsed-mails.port.js';
@@ -18,9 +19,10 @@ export class AnsweredMails {
     @Inject(ParsedMails) private readonly parsedMails: ParsedMails,
   ) {}
 
-  async find(companyId: string, inboundMessageId: string): Promise<AnsweredMail | undefined> {
+  /** As far as a token limited to `subsidiaries` sees it. */
+  async find(companyId: string, inboundMessageId: string, subsidiaries: readonly string[] | undefined): Promise<AnsweredMail | undefined> {
     const loaded = await this.messages.load(companyId, inboundMessageId);
-    if (loaded === undefined) return undefined;
+    if (loaded === undefined || !isSeenWithin(subsidiaries, loaded.state)) return undefined;
     const { state } = loaded;
     return { ...liesWith(state), writtenByMachine: writtenByMachine(state), thread: await this.threadOf(state) };
   }

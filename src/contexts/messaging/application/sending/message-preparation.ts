@@ -27,9 +27,9 @@ export class MessagePreparation {
     const { subject, content, automatic, answers } = wanted;
     const checked = checkContent({ subject, ...content });
     if (!checked.ok) return checked;
-    const candidate = await this.candidate(cause.companyId, wanted.candidateId);
+    const candidate = await this.candidate(cause.companyId, wanted.candidateId, subsidiaries);
     if (candidate === undefined) return refuse('not-found');
-    const answered = await this.answered(cause.companyId, candidate.candidateId, wanted);
+    const answered = await this.answered(cause, candidate.candidateId, wanted);
     if (!answered.ok) return answered;
     const named = await this.application(cause.companyId, wanted.applicationId);
     const application = applicationOf(candidate, named, answered.value?.applicationId, subsidiaries);
@@ -49,8 +49,9 @@ export class MessagePreparation {
     });
   }
 
-  async candidate(companyId: string, idOrExternal: string): Promise<CandidateFacts | undefined> {
-    return this.candidates.candidate(companyId, await this.candidates.resolveId(companyId, idOrExternal));
+  /** As far as a token limited to `subsidiaries` sees the person. */
+  async candidate(companyId: string, idOrExternal: string, subsidiaries?: readonly string[]): Promise<CandidateFacts | undefined> {
+    return this.candidates.candidate(companyId, await this.candidates.resolveId(companyId, idOrExternal), subsidiaries);
   }
 
   async recipient(companyId: string, { candidateId, name, addresses }: CandidateFacts, to: string | undefined) {
@@ -67,9 +68,9 @@ export class MessagePreparation {
     return idOrExternal === undefined ? undefined : this.candidates.resolveApplicationId(companyId, idOrExternal);
   }
 
-  private async answered(companyId: string, candidateId: string, { answers, automatic }: MessageWanted) {
+  private async answered({ companyId, subsidiaries }: Cause, candidateId: string, { answers, automatic }: MessageWanted) {
     if (answers === undefined) return allow<AnsweredMail | undefined>(undefined);
-    const answered = await this.answeredMails.find(companyId, answers);
+    const answered = await this.answeredMails.find(companyId, answers, subsidiaries);
     const allowed = mayAnswer(answered, candidateId, automatic);
     return allowed.ok ? allow(answered) : allowed;
   }

@@ -2,7 +2,7 @@ import { Body, Controller, Get, Param, Post, Query } from '@nestjs/common';
 import { CommandBus, QueryBus } from '@nestjs/cqrs';
 import { ApiCreatedResponse, ApiOkResponse, ApiOperation, ApiTags } from '@nestjs/swagger';
 import type { Cause } from '#platform/event-store/streams.js';
-import { Asked, Needs } from '#platform/http/asked.js';
+import { Asked, ForWholeCompany, Needs } from '#platform/http/asked.js';
 import { WaitingQuery } from '#platform/http/list-query.js';
 import { RegisterCompany } from '../../application/commands/register-company.command.js';
 import { ReadCompany } from '../../application/queries/read-company.query.js';
@@ -18,6 +18,7 @@ export class CompaniesController {
 
   @Post()
   @Needs('companies:register')
+  @ForWholeCompany()
   @ApiOperation({ summary: 'Register a company; its recruiting mailbox comes with it (R8).' })
   @ApiCreatedResponse({ type: CompanyRegisteredResponse })
   register(@Body() body: CompanyBody, @Asked() cause: Cause) {

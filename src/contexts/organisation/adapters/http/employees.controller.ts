@@ -3,7 +3,7 @@ import { CommandBus, QueryBus } from '@nestjs/cqrs';
 import { ApiCreatedResponse, ApiOkResponse, ApiOperation, ApiTags } from '@nestjs/swagger';
 import type { Position } from '#kernel/position.js';
 import type { Cause } from '#platform/event-store/streams.js';
-import { Asked, Needs, NeedsOneOf } from '#platform/http/asked.js';
+import { Asked, ForWholeCompany, Needs, NeedsOneOf } from '#platform/http/asked.js';
 import { ListQuery, WaitingQuery } from '#platform/http/list-query.js';
 import { ReceiptResponse } from '#platform/http/receipt.response.js';
 import { WaitFor } from '#platform/http/wait-for.js';
@@ -40,6 +40,7 @@ export class EmployeesController {
 
   @Post()
   @Needs('employees:write')
+  @ForWholeCompany()
   @ApiOperation({ summary: 'Register an employee.' })
   @ApiCreatedResponse({ type: EmployeeRegisteredResponse })
   register(@Body() body: EmployeeBody, @Asked() cause: Cause) {
@@ -49,6 +50,7 @@ export class EmployeesController {
   @Post(':employeeId/change')
   @HttpCode(200)
   @Needs('employees:write')
+  @ForWholeCompany()
   @ApiOperation({ summary: 'Change an employee’s name or addresses.' })
   @ApiOkResponse({ type: ReceiptResponse })
   change(@Param('employeeId') employeeId: string, @Body() body: EmployeeChangeBody, @Asked() cause: Cause) {
@@ -58,6 +60,7 @@ export class EmployeesController {
   @Post(':employeeId/leave')
   @HttpCode(200)
   @Needs('employees:write')
+  @ForWholeCompany()
   @ApiOperation({ summary: 'Record that an employee left: forwards from there prove nothing any more.' })
   @ApiOkResponse({ type: ReceiptResponse })
   leave(@Param('employeeId') employeeId: string, @Asked() cause: Cause) {

@@ -3,7 +3,7 @@ import { CommandBus, QueryBus } from '@nestjs/cqrs';
 import { ApiCreatedResponse, ApiOkResponse, ApiOperation, ApiTags } from '@nestjs/swagger';
 import type { Position } from '#kernel/position.js';
 import type { Cause } from '#platform/event-store/streams.js';
-import { Asked, Needs } from '#platform/http/asked.js';
+import { Asked, AskedBy, type Caller, ForWholeCompany, Needs } from '#platform/http/asked.js';
 import { ListQuery } from '#platform/http/list-query.js';
 import { ReceiptResponse } from '#platform/http/receipt.response.js';
 import { WaitFor } from '#platform/http/wait-for.js';
@@ -25,12 +25,13 @@ export class SubsidiariesController {
   @Needs('recruiting-settings:read')
   @ApiOperation({ summary: 'The company’s subsidiaries, closed ones too, with their redirect targets (R24, R91).' })
   @ApiOkResponse({ type: SubsidiariesPage })
-  list(@Param('companyId') companyId: string, @Query() page: ListQuery, @WaitFor() waitFor?: Position) {
-    return this.queries.execute(new ListSubsidiaries(companyId, page, waitFor));
+  list(@AskedBy() caller: Caller, @Query() page: ListQuery, @WaitFor() waitFor?: Position) {
+    return this.queries.execute(new ListSubsidiaries(caller, page, waitFor));
   }
 
   @Post()
   @Needs('recruiting-settings:write')
+  @ForWholeCompany()
   @ApiOperation({ summary: 'Register a subsidiary.' })
   @ApiCreatedResponse({ type: SubsidiaryRegisteredResponse })
   register(@Body() body: SubsidiaryBody, @Asked() cause: Cause) {

@@ -2,6 +2,7 @@ import { Inject } from '@nestjs/common';
 import { CommandHandler, type ICommandHandler } from '@nestjs/cqrs';
 import { DataKeys } from '#platform/event-store/data-keys.port.js';
 import { renameSubsidiary } from '../../domain/company/rename-subsidiary.js';
+import { whereSeen } from '../../domain/company/subsidiary-seen.js';
 import { idOf } from '../named-ids.js';
 import { Companies } from '../ports/companies.port.js';
 import { RenameSubsidiary } from './rename-subsidiary.command.js';
@@ -15,6 +16,7 @@ export class RenameSubsidiaryHandler implements ICommandHandler<RenameSubsidiary
 
   async execute({ subsidiaryId, name, cause }: RenameSubsidiary) {
     const id = await idOf(this.keys, cause.companyId, 'subsidiary', subsidiaryId);
-    return this.companies.decide(cause.companyId, cause, (company) => renameSubsidiary(company, id, name));
+    const rule = whereSeen(cause.subsidiaries, id, (company) => renameSubsidiary(company, id, name));
+    return this.companies.decide(cause.companyId, cause, rule);
   }
 }

@@ -21,28 +21,24 @@ export class ListSubsidiariesHandler implements IQueryHandler<ListSubsidiaries> 
     @Inject(Cursors) private readonly cursors: Cursors,
   ) {}
 
-  async execute({ companyId, page, waitFor }: ListSubsidiaries) {
-    const list = `subsidiaries of ${companyId}`;
+  async execute({ caller, page, waitFor }: ListSubsidiaries) {
+    const { companyId, subsidiaries } = caller;
+    const list = JSON.stringify(['subsidiaries', companyId, subsidiaries ?? '*']);
     const after = this.cursors.read(list, page.cursor);
     if (after === 'bad') return refuse('cursor-invalid', { field: 'cursor' });
     const company = await this.companies.load(companyId, companyId);
     if (company === undefined) return refuse('not-found');
 
     if (waitFor !== undefined) await this.subsidiaries.reached(waitFor);
-    const rows = await this.rowsAfter(companyId, Number(after?.[0] ?? 0), page.limit + 1);
+    const rows = await this.rowsAfter(caller, Number(after?.[0] ?? 0), page.limit + 1);
     const show = (row: Row) => this.viewOf(row, company.state.slug);
     return allow(pageOf(rows, page.limit, show, (last) => this.cursors.make(list, [String(last.place), last.subsidiary_id])));
   }
 
-  private rowsAfter(companyId: string, place: number, limit: number): Promise<Row[]> {
-    return this.subsidiaries.rows
-      .selectFrom('subsidiaries')
-      .selectAll()
-      .where('company_id', '=', companyId)
-      .where('place', '>', place)
-      .orderBy('place')
-      .limit(limit)
-      .execute();
+  private rowsAfter({ companyId, subsidiaries }: ListSubsidiaries['caller'], place: number, limit: number): Promise<Row[]> {
+    const all = this.subsidiaries.rows.selectFrom('subsidiaries').selectAll().where('company_id', '=', companyId);
+    const seen = subsidiaries === undefined ? all : all.where('subsidiary_id', 'in', subsidiaries);
+    return seen.where('place', '>', place).orderBy('place').limit(limit).execute();
   }
 
   private viewOf(row: Row, slug: string): SubsidiaryView {
