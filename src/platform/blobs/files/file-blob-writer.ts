@@ -15,7 +15,8 @@ export interface BlobPlaces {
 export class FileBlobWriter implements BlobWriter {
   private readonly header = newHeader();
   private readonly chunks: SealedChunks;
-  private readonly held = Buffer.allocUnsafe(chunkLength);
+  /** Grows up to a chunk: most blobs are a few kilobytes, and there are many of them. */
+  private held = Buffer.allocUnsafe(4 * 1024);
   private heldLength = 0;
   private unwritten: Buffer[] = [this.header];
   private ended = false;
@@ -73,10 +74,18 @@ export class FileBlobWriter implements BlobWriter {
       // A full chunk is sealed only when more comes: the last one is sealed as the last.
       if (this.heldLength === chunkLength) await this.sealHeld();
       const more = chunk.subarray(taken, taken + chunkLength - this.heldLength);
+      this.makeRoom(this.heldLength + more.length);
       this.held.set(more, this.heldLength);
       this.heldLength += more.length;
       taken += more.length;
     }
+  }
+
+  private makeRoom(needed: number): void {
+    if (needed <= this.held.length) return;
+    const larger = Buffer.allocUnsafe(Math.min(chunkLength, Math.max(needed, 2 * this.held.length)));
+    this.held.copy(larger, 0, 0, this.heldLength);
+    this.held = larger;
   }
 
   private async sealHeld(last?: string): Promise<void> {
