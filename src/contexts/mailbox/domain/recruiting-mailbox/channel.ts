@@ -1,0 +1,17 @@
+/** R2, R52: one way to send at a time, the built-in service or a connection of the company's own. */
+export type Channel = 'service' | 'smtp';
+
+/** R65-R67. STARTTLS is always required; `starttls` alone does not check who answers. There is no mode in clear text (R68). */
+export type Encryption = 'smtps' | 'starttls' | 'starttls-verified';
+
+/** R61-R73: what an SMTP connection is made of, without its password. */
+export interface SmtpSettings {
+  /** Host name of the mail provider (R62), in lower case. */
+  readonly host: string;
+  readonly port: number;
+  readonly encryption: Encryption;
+  /** Who logs in; as a rule the individual address (R69, R70). */
+  readonly account: string;
+  /** PEM of the company's own authority, for a server that no public one vouches for. */
+  readonly certificateAuthority?: string;
+}
