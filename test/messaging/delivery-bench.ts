@@ -119,9 +119,11 @@ const mailboxes: Mailboxes = {
     channel: { value: 'service', supplied },
     address: { value: 'acme-jobs@poststelle.test', supplied },
     senderName: { value: 'company', supplied },
+    repliesTo: 'service-address',
   }),
   serviceAddress: (slug, detail) => `${slug}-jobs${detail === undefined ? '' : `+${detail}`}@poststelle.test`,
   mailboxId: () => 'mailbox-1',
+  individualAddresses: async () => [],
 };
 
 const organisation: Organisation = {

@@ -22,7 +22,9 @@ import { PlatformModule } from '#platform/platform.module.js';
 import { RestoreMark } from '#platform/restore/restore-mark.js';
 import { openReadModels } from '#platform/sql/sqlite-read-models.js';
 import { systemClock } from '#platform/system/system-clock.js';
+import { Secrets } from '../../src/contexts/vault/public/secrets.js';
 import { InMemoryDataKeys } from '../event-store/in-memory-data-keys.js';
+import { InMemorySecrets } from '../vault/in-memory-secrets.js';
 import type { Answer } from './answer.js';
 
 interface Given {
@@ -106,9 +108,10 @@ function rootOf(
   @Module({
     providers: [
       { provide: DataKeys, useValue: keys },
+      { provide: Secrets, useClass: InMemorySecrets },
       { provide: ReservedCompanies, useValue: new Map([[companyIdOf(operatorSlug), 'operations']]) },
     ],
-    exports: [DataKeys, ReservedCompanies],
+    exports: [DataKeys, Secrets, ReservedCompanies],
   })
   class GivenModule {}
 

@@ -1,29 +1,114 @@
-import { Module } from '@nestjs/common';
+import { Inject, Module } from '@nestjs/common';
 import { StreamsFactory } from '#platform/event-store/streams.js';
+import { Refusals } from '#platform/http/refusals.js';
+import { ToDos } from '#platform/to-dos/to-do.js';
+import { OrganisationFactsModule } from '../organisation/public/facts.js';
+import { DnsMailExchangers } from './adapters/dns/dns-mail-exchangers.js';
+import { addressClaimCodecs } from './adapters/events/address-claim.codecs.js';
 import { mailboxCodecs } from './adapters/events/mailbox.codecs.js';
-import { MailboxController } from './adapters/http/mailbox.controller.js';
+import { InheritingController, MailboxController } from './adapters/http/mailbox.controller.js';
+import { mailboxRefusals } from './adapters/http/mailbox.refusals.js';
+import { SmtpConnectionController } from './adapters/http/smtp-connection.controller.js';
+import { AddressedMailboxes } from './application/addressed-mailboxes.js';
+import { ActivateSmtpConnectionHandler } from './application/commands/activate-smtp-connection.handler.js';
+import { CheckConnectionHandler } from './application/commands/check-connection.handler.js';
 import { ChooseSenderNameHandler } from './application/commands/choose-sender-name.handler.js';
+import { ClearIndividualAddressHandler } from './application/commands/clear-individual-address.handler.js';
+import { DisconnectSmtpHandler } from './application/commands/disconnect-smtp.handler.js';
+import { EstablishSmtpConnectionHandler } from './application/commands/establish-smtp-connection.handler.js';
+import { InheritChannelHandler } from './application/commands/inherit-channel.handler.js';
+import { RenewPasswordHandler } from './application/commands/renew-password.handler.js';
+import { SetIndividualAddressHandler } from './application/commands/set-individual-address.handler.js';
+import { SwitchToServiceHandler } from './application/commands/switch-to-service.handler.js';
+import { ConnectionSecrets } from './application/connection-secrets.js';
+import { ConnectionWarnings } from './application/connection-warnings.js';
+import { ConnectionsFromStreams } from './application/connections-from-streams.js';
+import { IndividualAddresses } from './application/individual-addresses.js';
 import { MailboxesFromStreams } from './application/mailboxes-from-streams.js';
+import { AddressClaims } from './application/ports/address-claims.port.js';
+import { MailExchangers } from './application/ports/mail-exchangers.port.js';
 import { RecruitingMailboxes } from './application/ports/recruiting-mailboxes.port.js';
+import { SmtpProbe } from './application/ports/smtp-probe.port.js';
+import { Probing } from './application/probing.js';
 import { MailboxSettingsHandler } from './application/queries/mailbox-settings.handler.js';
+import { SmtpEstablishing } from './application/smtp-establishing.js';
+import { addressClaimsToSettle } from './application/to-dos/address-claims-to-settle.to-do.js';
+import { formerAddressesToRelease } from './application/to-dos/former-addresses-to-release.to-do.js';
+import { replacedPasswordsToDestroy } from './application/to-dos/replaced-passwords-to-destroy.to-do.js';
+import { unusedConnectionsToDisconnect } from './application/to-dos/unused-connections-to-disconnect.to-do.js';
+import { addressClaim } from './domain/address-claim/address-claim.js';
 import { recruitingMailbox } from './domain/recruiting-mailbox/recruiting-mailbox.js';
+import { ConnectionHealth } from './public/connection-health.js';
 import { MailboxProvisioning } from './public/mailbox-provisioning.js';
 import { Mailboxes } from './public/mailboxes.js';
+import { SmtpConnections } from './public/smtp-connections.js';
 
+const streams = [
+  {
+    provide: RecruitingMailboxes,
+    inject: [StreamsFactory],
+    useFactory: (factory: StreamsFactory): RecruitingMailboxes => factory.of(recruitingMailbox, mailboxCodecs),
+  },
+  {
+    provide: AddressClaims,
+    inject: [StreamsFactory],
+    useFactory: (factory: StreamsFactory): AddressClaims => factory.of(addressClaim, addressClaimCodecs),
+  },
+];
+
+const forOthers = [
+  MailboxesFromStreams,
+  ConnectionsFromStreams,
+  { provide: Mailboxes, useExisting: MailboxesFromStreams },
+  { provide: MailboxProvisioning, useExisting: MailboxesFromStreams },
+  { provide: SmtpConnections, useExisting: ConnectionsFromStreams },
+  { provide: ConnectionHealth, useExisting: ConnectionsFromStreams },
+];
+
+/** Until the adapter that asks a server is there. */
+const probeToCome: SmtpProbe = { reach: async () => ({ ok: false, why: 'host-not-allowed', probed: { stage: 'host' } }) };
+
+const connecting = [AddressedMailboxes, IndividualAddresses, ConnectionSecrets, ConnectionWarnings, Probing, SmtpEstablishing];
+
+const commands = [
+  ChooseSenderNameHandler,
+  SetIndividualAddressHandler,
+  ClearIndividualAddressHandler,
+  EstablishSmtpConnectionHandler,
+  ActivateSmtpConnectionHandler,
+  RenewPasswordHandler,
+  CheckConnectionHandler,
+  DisconnectSmtpHandler,
+  SwitchToServiceHandler,
+  InheritChannelHandler,
+];
+
+/** How a company and its subsidiaries send: address, channel, connection, redirect. */
 @Module({
-  controllers: [MailboxController],
+  imports: [OrganisationFactsModule],
+  controllers: [MailboxController, InheritingController, SmtpConnectionController],
   providers: [
-    {
-      provide: RecruitingMailboxes,
-      inject: [StreamsFactory],
-      useFactory: (streams: StreamsFactory): RecruitingMailboxes => streams.of(recruitingMailbox, mailboxCodecs),
-    },
-    MailboxesFromStreams,
-    { provide: Mailboxes, useExisting: MailboxesFromStreams },
-    { provide: MailboxProvisioning, useExisting: MailboxesFromStreams },
-    ChooseSenderNameHandler,
+    ...streams,
+    ...forOthers,
+    ...connecting,
+    { provide: MailExchangers, useClass: DnsMailExchangers },
+    { provide: SmtpProbe, useValue: probeToCome },
+    ...commands,
     MailboxSettingsHandler,
   ],
-  exports: [Mailboxes, MailboxProvisioning],
+  exports: [Mailboxes, MailboxProvisioning, SmtpConnections, ConnectionHealth],
 })
-export class MailboxModule {}
+export class MailboxModule {
+  constructor(
+    @Inject(Refusals) refusals: Refusals,
+    @Inject(ToDos) toDos: ToDos,
+    addresses: IndividualAddresses,
+    secrets: ConnectionSecrets,
+  ) {
+    refusals.register(mailboxRefusals);
+    toDos.register(addressClaimsToSettle(({ companyId, streamId }) => addresses.settle(companyId, streamId)));
+    toDos.register(formerAddressesToRelease(({ companyId, streamId }) => addresses.releaseFormer(companyId, streamId)));
+    toDos.register(replacedPasswordsToDestroy((task) => secrets.destroyReplaced(task)));
+    toDos.register(unusedConnectionsToDisconnect((task) => secrets.disconnectUnused(task)));
+  }
+}

@@ -47,6 +47,14 @@ export function listOf<Value>(read: (text: string) => Read<Value>) {
   };
 }
 
+/** A day of the calendar, ISO 8601. */
+export function day(text: string): Read<string> {
+  const time = new Date(`${text}T00:00:00Z`);
+  // A day that there is not, such as the 30th of February, is read as one of the next month.
+  const isDay = /^\d{4}-\d{2}-\d{2}$/.test(text) && !Number.isNaN(time.getTime()) && time.toISOString().startsWith(text);
+  return isDay ? { value: text } : { wrong: 'must be a day such as 2026-12-31' };
+}
+
 /** An address with one of these schemes. */
 export function url(...schemes: readonly string[]) {
   return (text: string): Read<string> => {

@@ -56,6 +56,12 @@ export const mailSettings = {
     as.integer(1, 100_000),
     'Messages that one mailbox may send in a minute; the rest waits.',
   ),
+  microsoftPasswordSignInEnds: setting(
+    'POSTSTELLE_MICROSOFT_PASSWORD_SIGN_IN_ENDS',
+    '2026-12-31',
+    as.day,
+    'Day on which Microsoft 365 ends password sign-in over SMTP; Microsoft has moved it before. Every such connection warns of it.',
+  ),
   closedAfterDays: setting(
     'POSTSTELLE_CLOSED_AFTER_DAYS',
     14,

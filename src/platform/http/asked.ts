@@ -44,7 +44,7 @@ export const NeedsOneOf = (...scopes: readonly Scope[]) => documentsScopes(SetMe
 /** A command that sends mail must carry an `Idempotency-Key`: 400 `idempotency-key-missing`. */
 export const SendsMail = () => documentsSending(SetMetadata(sendsMail, true));
 
-/** What is the company's and no subsidiary's: 403 `whole-company-only` for a token that is limited to subsidiaries. */
+/** What is the company's, unless the path names a subsidiary: 403 `whole-company-only` for a token that is limited to subsidiaries. */
 export const ForWholeCompany = () => documentsWholeCompany(SetMetadata(wholeCompany, true));
 
 /** The cause of a command: company of the path, actor of the token, ids of the request. */

@@ -1,5 +1,6 @@
 import type { OpenAPIObject } from '@nestjs/swagger';
 import { sendsMailExtension } from './documents-sending.js';
+import { wholeCompanyExtension } from './documents-whole-company.js';
 import { pathParameters } from './path-parameters.js';
 
 type Operation = NonNullable<OpenAPIObject['paths'][string]['get']>;
@@ -22,7 +23,9 @@ export function completed(document: OpenAPIObject): OpenAPIObject {
 }
 
 function withPath(path: string, operation: Operation): Operation {
-  return { ...operation, parameters: pathParameters(path, operation.parameters ?? []) };
+  const described = { ...operation, parameters: pathParameters(path, operation.parameters ?? []) };
+  if (path.includes('{subsidiaryId}')) Reflect.deleteProperty(described, wholeCompanyExtension);
+  return described;
 }
 
 function query(operation: Operation): Operation {

@@ -1,24 +1,32 @@
 import { Inject, Injectable } from '@nestjs/common';
+import { Clock } from '#kernel/clock.js';
+import { normalAddress } from '#kernel/email-address.js';
 import { Config } from '#platform/config/config.js';
 import type { Cause } from '#platform/event-store/streams.js';
+import { Organisation } from '../../organisation/public/organisation.js';
 import { localPartOf, provisionMailbox } from '../domain/recruiting-mailbox/provision-mailbox.js';
+import type { Mailbox } from '../domain/recruiting-mailbox/recruiting-mailbox.js';
 import type { MailboxProvisioning } from '../public/mailbox-provisioning.js';
-import type { EffectiveSettings, Mailboxes } from '../public/mailboxes.js';
-import { effectiveSettingsOf } from './effective-settings.js';
-import { parentMailboxId } from './parent-mailbox-id.js';
+import type { EffectiveSettings, IndividualAddress, Mailboxes } from '../public/mailboxes.js';
+import { effectiveSettingsOf, type MailboxAt } from './effective-settings.js';
+import { mailboxIdOf } from './mailbox-ids.js';
 import { RecruitingMailboxes } from './ports/recruiting-mailboxes.port.js';
 
 @Injectable()
 export class MailboxesFromStreams implements Mailboxes, MailboxProvisioning {
   constructor(
     @Inject(RecruitingMailboxes) private readonly mailboxes: RecruitingMailboxes,
+    @Inject(Organisation) private readonly organisation: Organisation,
+    @Inject(Clock) private readonly clock: Clock,
     @Inject(Config) private readonly config: Config,
   ) {}
 
   async effectiveSettings(companyId: string, subsidiaryId?: string): Promise<EffectiveSettings | undefined> {
-    const mailboxId = this.mailboxId(companyId);
-    const mailbox = await this.mailboxes.load(companyId, mailboxId);
-    return mailbox && effectiveSettingsOf(mailboxId, mailbox.state, this.config.mailDomain, subsidiaryId);
+    const company = await this.at(companyId);
+    if (company === undefined) return undefined;
+    const own = subsidiaryId === undefined ? undefined : await this.at(companyId, subsidiaryId);
+    const circumstances = { mailDomain: this.config.mailDomain, now: this.clock.now() };
+    return effectiveSettingsOf(company, own, subsidiaryId !== undefined, circumstances);
   }
 
   serviceAddress(slug: string, detail?: string): string {
@@ -26,9 +34,15 @@ export class MailboxesFromStreams implements Mailboxes, MailboxProvisioning {
     return `${localPartOf(slug)}${plus}@${this.config.mailDomain}`;
   }
 
-  /** Subsidiaries have no mailbox of their own yet: the parent's is responsible for their mail (R90). */
-  mailboxId(companyId: string): string {
-    return parentMailboxId(companyId);
+  mailboxId(companyId: string, subsidiaryId?: string): string {
+    return mailboxIdOf(companyId, subsidiaryId);
+  }
+
+  async individualAddresses(companyId: string): Promise<readonly IndividualAddress[]> {
+    const company = await this.organisation.company(companyId);
+    const subsidiaries = company?.subsidiaries.map(({ subsidiaryId }) => subsidiaryId) ?? [];
+    const mailboxes = await Promise.all([undefined, ...subsidiaries].map((subsidiaryId) => this.at(companyId, subsidiaryId)));
+    return mailboxes.flatMap((at) => (at === undefined ? [] : addressesOf(at.mailbox)));
   }
 
   async provision(slug: string, cause: Cause): Promise<void> {
@@ -36,4 +50,22 @@ export class MailboxesFromStreams implements Mailboxes, MailboxProvisioning {
     if (begun.ok || begun.refusal.reason === 'exists-already') return;
     throw new Error(`The mailbox of company ${cause.companyId} was not provisioned: ${begun.refusal.reason}.`);
   }
+
+  private async at(companyId: string, subsidiaryId?: string): Promise<MailboxAt | undefined> {
+    const mailboxId = mailboxIdOf(companyId, subsidiaryId);
+    const loaded = await this.mailboxes.load(companyId, mailboxId);
+    return loaded && { mailboxId, mailbox: loaded.state };
+  }
+}
+
+function addressesOf({ individualAddress, formerAddresses, subsidiaryId }: Mailbox): readonly IndividualAddress[] {
+  const of = (address: string, current: boolean) => ({
+    address: normalAddress(address),
+    current,
+    ...(subsidiaryId === undefined ? {} : { subsidiaryId }),
+  });
+  return [
+    ...(individualAddress === undefined ? [] : [of(individualAddress, true)]),
+    ...formerAddresses.map((address) => of(address, false)),
+  ];
 }

@@ -1,6 +1,7 @@
 export { MailboxModule } from '../mailbox.module.js';
 export type { MailboxEvent } from '../domain/recruiting-mailbox/events.js';
 export { MailboxProvisioning } from './mailbox-provisioning.js';
-export { Mailboxes, type EffectiveSettings, type SuppliedBy } from './mailboxes.js';
+export { Mailboxes, type EffectiveSettings, type IndividualAddress, type SuppliedBy } from './mailboxes.js';
 export { SmtpConnections, type SmtpConnection } from './smtp-connections.js';
 export type { Channel, Encryption, SmtpSettings } from '../domain/recruiting-mailbox/channel.js';
+export { ConnectionHealth, type ConnectionFailure } from './connection-health.js';

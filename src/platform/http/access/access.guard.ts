@@ -9,7 +9,7 @@ import { bearerToken } from './bearer-token.js';
 import type { Claims } from './claims.js';
 import { may, mayForAll, ReservedCompanies } from './may.js';
 import { NamedCompanies } from './named-companies.port.js';
-import { companyOfPath, header, nameCompany, type RequestForAsking } from './request-for-asking.js';
+import { companyOfPath, header, nameCompany, namesSubsidiary, type RequestForAsking } from './request-for-asking.js';
 import { Tokens } from './tokens.js';
 
 type Places = Parameters<Reflector['getAllAndOverride']>[1];
@@ -35,7 +35,7 @@ export class AccessGuard implements CanActivate {
     const claims = await this.claimsOf(header(request, 'authorization'));
     await this.findCompany(request);
     go(may(claims, needed, companyOfPath(request), this.reserved));
-    if (this.isMarked(wholeCompany, places)) go(mayForAll(claims));
+    if (this.isMarked(wholeCompany, places) && !namesSubsidiary(request)) go(mayForAll(claims));
     request.asked = go(await this.asking.of(request, claims, this.isMarked(sendsMail, places)));
     return true;
   }

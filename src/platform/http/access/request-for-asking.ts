@@ -9,6 +9,11 @@ export function companyOfPath(request: RequestForAsking): string | undefined {
   return request.params.companyId;
 }
 
+/** What a path says of a subsidiary is that subsidiary's: whether the token is for it, the command says. */
+export function namesSubsidiary(request: RequestForAsking): boolean {
+  return request.params['subsidiaryId'] !== undefined;
+}
+
 /** From here on the path names the company by its own id, whatever it was called. */
 export function nameCompany(request: RequestForAsking, companyId: string): void {
   request.params['companyId'] = companyId;

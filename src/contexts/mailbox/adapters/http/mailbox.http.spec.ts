@@ -88,6 +88,7 @@ describe('what mail leaves with', () => {
       channel: { value: 'service', supplied },
       address: { value: 'acme-jobs@poststelle.test', supplied },
       senderName: { value: 'employee', supplied },
+      repliesTo: 'service-address',
     });
     expect(await mailboxes.effectiveSettings(companyIdOf('nowhere'))).toBeUndefined();
   });

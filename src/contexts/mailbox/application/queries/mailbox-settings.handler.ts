@@ -1,33 +1,70 @@
 import { Inject } from '@nestjs/common';
 import { type IQueryHandler, QueryHandler } from '@nestjs/cqrs';
+import { Clock } from '#kernel/clock.js';
 import { allow, refuse } from '#kernel/decision.js';
 import { Config } from '#platform/config/config.js';
+import { Organisation } from '../../../organisation/public/organisation.js';
+import { type Addressed, AddressedMailboxes } from '../addressed-mailboxes.js';
+import { ConnectionWarnings } from '../connection-warnings.js';
 import { effectiveSettingsOf } from '../effective-settings.js';
+import { mailboxIdOf } from '../mailbox-ids.js';
 import { noticesOf } from '../notices.js';
-import { parentMailboxId } from '../parent-mailbox-id.js';
 import { RecruitingMailboxes } from '../ports/recruiting-mailboxes.port.js';
 import { MailboxSettings, type MailboxSettingsView } from './mailbox-settings.query.js';
+import { addressViewOf, redirectViewOf, smtpViewOf } from './mailbox-settings.view.js';
 
-/** Reads the mailbox's own stream, so that what an administrator has just chosen is what the page shows. */
+/** Reads the mailboxes' own streams, so that what an administrator has just chosen is what the page shows. */
 @QueryHandler(MailboxSettings)
 export class MailboxSettingsHandler implements IQueryHandler<MailboxSettings> {
   constructor(
     @Inject(RecruitingMailboxes) private readonly mailboxes: RecruitingMailboxes,
+    @Inject(Organisation) private readonly organisation: Organisation,
     @Inject(Config) private readonly config: Config,
+    @Inject(Clock) private readonly clock: Clock,
+    private readonly addressed: AddressedMailboxes,
+    private readonly warnings: ConnectionWarnings,
   ) {}
 
-  async execute({ companyId }: MailboxSettings) {
-    const mailboxId = parentMailboxId(companyId);
-    const mailbox = await this.mailboxes.load(companyId, mailboxId);
-    if (mailbox === undefined) return refuse('not-found');
-    const { state, receipt } = mailbox;
+  async execute({ caller: { companyId, subsidiaries }, subsidiary }: MailboxSettings) {
+    const found = await this.addressed.find(companyId, subsidiary, subsidiaries);
+    if (!found.ok) return found;
+    const companyMailboxId = mailboxIdOf(companyId);
+    const company = await this.mailboxes.load(companyId, companyMailboxId);
+    if (company === undefined) return refuse('not-found');
+    const { mailboxId, subsidiaryId } = found.value;
+    const own = subsidiaryId === undefined ? company : await this.mailboxes.load(companyId, mailboxId);
+    const ofSubsidiary = subsidiaryId !== undefined;
+    const { connectionId: _, ...effective } = effectiveSettingsOf(
+      { mailboxId: companyMailboxId, mailbox: company.state },
+      ofSubsidiary && own !== undefined ? { mailboxId, mailbox: own.state } : undefined,
+      ofSubsidiary,
+      { mailDomain: this.config.mailDomain, now: this.clock.now() },
+    );
+    const { serviceLocalPart } = company.state;
     return allow<MailboxSettingsView>({
-      mailboxId,
-      ...effectiveSettingsOf(mailboxId, state, this.config.mailDomain),
-      serviceAddress: `${state.serviceLocalPart}@${this.config.mailDomain}`,
-      formerServiceAddresses: this.config.formerMailDomains.map((domain) => `${state.serviceLocalPart}@${domain}`),
+      ...found.value,
+      ...effective,
+      ...this.addressesOf(serviceLocalPart),
+      ...addressViewOf(own?.state),
+      ...smtpViewOf(own?.state),
+      redirect: redirectViewOf(own?.state, await this.redirectTarget(companyId, serviceLocalPart, found.value), this.clock.now()),
+      warnings: own === undefined ? [] : await this.warnings.of(own.state),
       notices: noticesOf(this.config),
-      revision: receipt.revision,
+      ...(own === undefined ? {} : { revision: own.receipt.revision }),
     });
+  }
+
+  private addressesOf(local: string) {
+    return {
+      serviceAddress: `${local}@${this.config.mailDomain}`,
+      formerServiceAddresses: this.config.formerMailDomains.map((domain) => `${local}@${domain}`),
+    };
+  }
+
+  /** Decision "One service address per company": a subsidiary's is tagged, so that its mail is told apart even by Bcc. */
+  private async redirectTarget(companyId: string, local: string, { subsidiaryId }: Addressed): Promise<string> {
+    const company = subsidiaryId === undefined ? undefined : await this.organisation.company(companyId);
+    const tag = company?.subsidiaries.find((each) => each.subsidiaryId === subsidiaryId)?.tag;
+    return `${local}${tag === undefined ? '' : `+${tag}`}@${this.config.mailDomain}`;
   }
 }

@@ -1,6 +1,9 @@
 /** R2, R52: one way to send at a time, the built-in service or a connection of the company's own. */
 export type Channel = 'service' | 'smtp';
 
+/** R90, R92: a subsidiary sends as its parent does until it has a channel of its own. */
+export type ActiveChannel = Channel | 'inherited';
+
 /** R65-R67. STARTTLS is always required; `starttls` alone does not check who answers. There is no mode in clear text (R68). */
 export type Encryption = 'smtps' | 'starttls' | 'starttls-verified';
 

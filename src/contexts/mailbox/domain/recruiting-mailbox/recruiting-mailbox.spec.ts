@@ -3,7 +3,7 @@ import { storyOf } from '#test/story.js';
 import { chooseSenderName } from './choose-sender-name.js';
 import type { MailboxProvisioned, SenderNameChosen } from './events.js';
 import { provisionMailbox } from './provision-mailbox.js';
-import { recruitingMailbox, senderNameOf } from './recruiting-mailbox.js';
+import { recruitingMailbox } from './recruiting-mailbox.js';
 
 const { given } = storyOf(recruitingMailbox);
 
@@ -17,12 +17,6 @@ describe('a recruiting mailbox', () => {
 
   it('R3: sends over the service from the first moment', () => {
     expect(recruitingMailbox.create(provisioned).activeChannel).toBe('service');
-  });
-
-  it('R15, P27: shows the company’s name until somebody chose', () => {
-    const mailbox = recruitingMailbox.create(provisioned);
-    expect(senderNameOf(mailbox)).toBe('company');
-    expect(senderNameOf(recruitingMailbox.evolve(mailbox, employeeChosen))).toBe('employee');
   });
 });
 

@@ -1,0 +1,64 @@
+import type { RefusalText } from '#platform/http/refusals.js';
+import type { ProbeFailure } from '../../application/ports/smtp-probe.port.js';
+
+const forward = 'Nothing was changed. The report of test {testId} has everything that the IT department needs (R88).';
+
+/** Why a server cannot be used, with what to do; stage, code and the server's words stand in `facts`. */
+export const smtpProbeRefusals = {
+  'host-not-found': {
+    status: 422,
+    title: 'Host not found',
+    detail: `The name {host} is not known to the DNS. Check how it is spelt (R62). ${forward}`,
+  },
+  'host-not-allowed': {
+    status: 422,
+    title: 'Host not allowed',
+    detail: `{host} lies in a network that this service may not reach: a private, local or reserved one. The operator can open it with POSTSTELLE_ALLOW_NETWORKS. ${forward}`,
+  },
+  'port-not-allowed': {
+    status: 422,
+    title: 'Port not allowed',
+    detail: `Mail is handed over on port 587 or 465, less often on 25 or 2525, not on {port} (R63). ${forward}`,
+  },
+  'server-unreachable': {
+    status: 422,
+    title: 'Server not reachable',
+    detail: `{host} does not take connections on port {port}. Check host, port and firewall (R78). ${forward}`,
+  },
+  'server-timed-out': {
+    status: 422,
+    title: 'Server too slow',
+    detail: `{host} did not answer in time on port {port}; often a firewall drops the connection (R78), or the encryption belongs to another port. ${forward}`,
+  },
+  'no-smtp-server': {
+    status: 422,
+    title: 'No mail server there',
+    detail: `What answers on port {port} of {host} does not speak SMTP as chosen: port 465 goes with smtps, 587 and 25 with starttls (R63). ${forward}`,
+  },
+  'server-refuses-us': {
+    status: 422,
+    title: 'Server turns us away',
+    detail: `{host} answered and took no mail from this service. It may want our address on its list, or be busy. ${forward}`,
+  },
+  'tls-not-offered': {
+    status: 422,
+    title: 'No encryption offered',
+    detail: `{host} does not offer STARTTLS on port {port}, and passwords are never sent in clear text (R68). ${forward}`,
+  },
+  'tls-failed': { status: 422, title: 'Encryption failed', detail: `The encrypted connection to {host} could not be made. ${forward}` },
+  'certificate-refused': {
+    status: 422,
+    title: 'Certificate not trusted',
+    detail: `The certificate of {host} is not one to trust: expired, for another name, or of an unknown authority, which can be given with the connection. ${forward}`,
+  },
+  'login-refused': {
+    status: 422,
+    title: 'Login refused',
+    detail: `{host} does not take this account and password. SMTP sign-in may be switched off for the mailbox (R75), or the account may not sign in. ${forward}`,
+  },
+  'sender-refused': {
+    status: 422,
+    title: 'Sender refused',
+    detail: `{host} took the login, and not the individual address as sender. Allow the account to send as that address (R71). ${forward}`,
+  },
+} satisfies Readonly<Record<ProbeFailure, RefusalText>>;

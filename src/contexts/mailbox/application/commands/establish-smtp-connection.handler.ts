@@ -1,0 +1,22 @@
+import { CommandHandler, type ICommandHandler } from '@nestjs/cqrs';
+import { AddressedMailboxes } from '../addressed-mailboxes.js';
+import { ConnectionWarnings } from '../connection-warnings.js';
+import { SmtpEstablishing } from '../smtp-establishing.js';
+import { EstablishSmtpConnection } from './establish-smtp-connection.command.js';
+
+@CommandHandler(EstablishSmtpConnection)
+export class EstablishSmtpConnectionHandler implements ICommandHandler<EstablishSmtpConnection> {
+  constructor(
+    private readonly addressed: AddressedMailboxes,
+    private readonly establishing: SmtpEstablishing,
+    private readonly warnings: ConnectionWarnings,
+  ) {}
+
+  async execute({ subsidiary, settings, password: typed, cause }: EstablishSmtpConnection) {
+    const found = await this.addressed.ready(subsidiary, cause);
+    if (!found.ok) return found;
+    const { mailboxId } = found.value;
+    const established = await this.establishing.establish(mailboxId, typed === undefined ? { settings } : { settings, typed }, cause);
+    return established.ok ? this.warnings.beside(established.value, mailboxId, cause.companyId) : established;
+  }
+}

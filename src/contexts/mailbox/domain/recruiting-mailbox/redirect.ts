@@ -1,0 +1,33 @@
+import type { RedirectConfirmed, RedirectTestStarted } from './events.js';
+
+/** What is known of the redirect from the individual address to the service address (R22-R24). */
+export interface Redirect {
+  /** The newest test. */
+  readonly test?: RedirectTestStarted['data'];
+  /** The newest proof: a token that came back. */
+  readonly proof?: RedirectConfirmed['data'];
+}
+
+/** `stale`: it was proven once, and the proof is old, or a newer test did not come back. */
+export type RedirectState = 'unverified' | 'confirmed' | 'stale';
+
+const hour = 3_600_000;
+/** Within which a test comes back, however slow the servers in between are. */
+const returnsWithin = 24 * hour;
+/** Redirects are switched off by people who do not know what they are for: a proof holds for so long. */
+const holdsFor = 90 * 24 * hour;
+
+export function redirectAfter(redirect: Redirect, event: RedirectTestStarted | RedirectConfirmed): Redirect {
+  return event.type === 'RedirectTestStarted' ? { ...redirect, test: event.data } : { ...redirect, proof: event.data };
+}
+
+export function redirectStateOf({ test, proof }: Redirect, now: Date): RedirectState {
+  if (proof === undefined) return 'unverified';
+  if (since(proof.confirmedAt, now) > holdsFor) return 'stale';
+  const open = test !== undefined && test.testId !== proof.testId && test.startedAt > proof.confirmedAt;
+  return open && since(test.startedAt, now) > returnsWithin ? 'stale' : 'confirmed';
+}
+
+function since(time: string, now: Date): number {
+  return now.getTime() - new Date(time).getTime();
+}

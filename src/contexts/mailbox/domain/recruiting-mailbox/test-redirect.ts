@@ -1,0 +1,25 @@
+import { accept, allow, refuse } from '#kernel/decision.js';
+import { sameAddress } from '#kernel/email-address.js';
+import type { RedirectConfirmed, RedirectTestStarted } from './events.js';
+import type { Mailbox } from './recruiting-mailbox.js';
+
+/** R22-R24: only the redirect of an individual address can be tested. */
+export function mayTestRedirect({ individualAddress }: Mailbox) {
+  return individualAddress === undefined ? refuse('individual-address-missing', { field: 'individualAddress' }) : allow(individualAddress);
+}
+
+export function startRedirectTest(mailbox: Mailbox, test: RedirectTestStarted['data']) {
+  const allowed = mayTestRedirect(mailbox);
+  if (!allowed.ok) return allowed;
+  if (!sameAddress(allowed.value, test.address)) return refuse('address-changed-meanwhile', { field: 'individualAddress' });
+  return accept<RedirectTestStarted>({ type: 'RedirectTestStarted', data: test });
+}
+
+/** The token of the newest test came back to the service address: the redirect of this address works. */
+export function confirmRedirect({ individualAddress, redirect }: Mailbox, tokenDigest: string, confirmedAt: string) {
+  const { test, proof } = redirect;
+  if (test?.tokenDigest !== tokenDigest) return refuse('test-unknown');
+  if (individualAddress === undefined || !sameAddress(individualAddress, test.address)) return refuse('address-changed-meanwhile');
+  if (proof?.testId === test.testId) return accept<RedirectConfirmed>();
+  return accept<RedirectConfirmed>({ type: 'RedirectConfirmed', data: { testId: test.testId, address: test.address, confirmedAt } });
+}

@@ -1,0 +1,31 @@
+import { randomUUID } from 'node:crypto';
+import { SecretMissing, type Secrets } from '../../src/contexts/vault/public/secrets.js';
+
+/** Secrets as the vault keeps them, gone with the process. */
+export class InMemorySecrets implements Secrets {
+  private readonly kept = new Map<string, string | undefined>();
+  private readonly named = new Map<string, string>();
+
+  async keep(_: string, secret: string): Promise<string> {
+    const id = randomUUID();
+    this.kept.set(id, secret);
+    return id;
+  }
+
+  async provide(companyId: string, name: string, make: () => Promise<string>): Promise<string> {
+    const label = JSON.stringify([companyId, name]);
+    const id = this.named.get(label) ?? (await this.keep(companyId, await make()));
+    this.named.set(label, id);
+    return id;
+  }
+
+  async reveal(secretId: string): Promise<string | undefined> {
+    if (!this.kept.has(secretId)) throw new SecretMissing(secretId);
+    return this.kept.get(secretId);
+  }
+
+  async destroy(secretId: string): Promise<void> {
+    this.kept.set(secretId, undefined);
+    for (const [label, id] of this.named) if (id === secretId) this.named.delete(label);
+  }
+}
