@@ -12,6 +12,7 @@ export interface TransportUnderTest {
 export function mailOf(outboundMessageId: string, octets = 0): OutgoingMail {
   const filling = `${'x'.repeat(74)}\r\n`.repeat(Math.ceil(octets / 76));
   return {
+    companyId: 'company-1',
     outboundMessageId,
     mailboxId: 'mailbox-1',
     envelope: { from: 'acme-jobs+eeeeffffgggghhhh@poststelle.test', to: 'anna@candidate.example' },

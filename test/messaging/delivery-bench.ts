@@ -12,6 +12,8 @@ import { systemClock } from '#platform/system/system-clock.js';
 import { NodemailerMailComposer } from '../../src/contexts/messaging/adapters/composing/nodemailer-mail-composer.js';
 import { outboundMessageCodecs } from '../../src/contexts/messaging/adapters/events/outbound-message.codecs.js';
 import { LocalOutboxMailTransport } from '../../src/contexts/messaging/adapters/transports/local-outbox/local-outbox-mail-transport.js';
+import { TransportsByChannel } from '../../src/contexts/messaging/adapters/transports/transports-by-channel.js';
+import { ConnectionReports } from '../../src/contexts/messaging/application/delivery/connection-reports.js';
 import { Deliverer } from '../../src/contexts/messaging/application/delivery/deliverer.js';
 import { DeliveryRecords } from '../../src/contexts/messaging/application/delivery/delivery-records.js';
 import { OutgoingMails } from '../../src/contexts/messaging/application/delivery/outgoing-mails.js';
@@ -23,7 +25,7 @@ import { SentContents } from '../../src/contexts/messaging/application/sending/s
 import { Writers } from '../../src/contexts/messaging/application/sending/writers.js';
 import type { OutboundMessageEvent } from '../../src/contexts/messaging/domain/outbound-message/events.js';
 import { outboundMessage, type OutboundMessage } from '../../src/contexts/messaging/domain/outbound-message/outbound-message.js';
-import type { Mailboxes } from '../../src/contexts/mailbox/public/index.js';
+import type { ConnectionHealth, Mailboxes } from '../../src/contexts/mailbox/public/index.js';
 import type { Organisation } from '../../src/contexts/organisation/public/index.js';
 import { freshCause } from '../event-store/post-office.js';
 import { InMemoryDataKeys } from '../event-store/in-memory-data-keys.js';
@@ -44,6 +46,7 @@ export class DeliveryBench {
     this.messages = factory.of(outboundMessage, outboundMessageCodecs);
     const contents = new SentContents(blobs);
     const tokens = new ConversationTokens(keys);
+    const unlimited = transportsOf(new LocalOutboxMailTransport('never-used'));
     this.queue = new MessageQueue(this.messages, mailboxes, keys, randomIds, config, unlimited, contents, tokens);
   }
 
@@ -64,7 +67,9 @@ export class DeliveryBench {
     const writers = new Writers(organisation);
     const { config, clock, blobs, keys } = this;
     const outgoing = new OutgoingMails(organisation, mailboxes, composer, blobs, keys, clock, config, contents, writers);
-    return new Deliverer(this.messages, transport, mailboxes, clock, config, outgoing, new DeliveryRecords(this.messages, clock));
+    const records = new DeliveryRecords(this.messages, clock);
+    const reports = new ConnectionReports(unheard);
+    return new Deliverer(this.messages, transportsOf(transport), mailboxes, clock, config, outgoing, records, reports);
   }
 
   async queued(to = 'anna@candidate.example', text = 'Dear Anna'): Promise<string> {
@@ -111,7 +116,11 @@ function must(outcome: Outcome<unknown>): void {
   if (!outcome.ok) throw new Error(outcome.refusal.reason);
 }
 
-const unlimited = new LocalOutboxMailTransport('never-used');
+function transportsOf(transport: MailTransport): TransportsByChannel {
+  return new TransportsByChannel({ service: transport, smtp: transport });
+}
+
+const unheard: ConnectionHealth = { impaired: async () => undefined, proven: async () => undefined };
 const supplied = { mailboxId: 'mailbox-1', why: 'company-default' } as const;
 
 const mailboxes: Mailboxes = {

@@ -18,6 +18,7 @@ import { SendingController } from './adapters/http/sending.controller.js';
 import { sendingRefusals } from './adapters/http/sending.refusals.js';
 import { SentMessagesController } from './adapters/http/sent-messages.controller.js';
 import { serviceTransport } from './adapters/transports/service-transport.js';
+import { TransportsByChannel } from './adapters/transports/transports-by-channel.js';
 import { CancelMessageHandler } from './application/commands/cancel-message.handler.js';
 import { ClearBounceMarkHandler } from './application/commands/clear-bounce-mark.handler.js';
 import { ConfirmDeliveredHandler } from './application/commands/confirm-delivered.handler.js';
@@ -25,13 +26,14 @@ import { ResendMessageHandler } from './application/commands/resend-message.hand
 import { SettleDoubtedMessagesHandler } from './application/commands/settle-doubted-messages.handler.js';
 import { SendAgainHandler } from './application/commands/send-again.handler.js';
 import { SendMessageHandler } from './application/commands/send-message.handler.js';
+import { ConnectionReports } from './application/delivery/connection-reports.js';
 import { Deliverer } from './application/delivery/deliverer.js';
 import { DeliveryRecords } from './application/delivery/delivery-records.js';
 import { OutgoingMails } from './application/delivery/outgoing-mails.js';
 import { ReportRecorder } from './application/delivery/report-recorder.js';
 import { AutomaticAnswerStreams } from './application/ports/automatic-answers.port.js';
 import { MailComposer } from './application/ports/mail-composer.port.js';
-import { type MailTransport, ServiceTransport } from './application/ports/mail-transport.port.js';
+import { MailTransports } from './application/ports/mail-transports.port.js';
 import { OutboundMessages } from './application/ports/outbound-messages.port.js';
 import { SentRows } from './application/ports/sent-rows.port.js';
 import { sentMessages } from './application/projections/sent-messages.projection.js';
@@ -88,10 +90,12 @@ const readModels = [
 const wayOut = [
   { provide: MailComposer, inject: [Config], useFactory: (config: Config) => new NodemailerMailComposer(dkimKeyOf(config)) },
   {
-    provide: ServiceTransport,
+    provide: MailTransports,
     inject: [Config],
-    useFactory: ({ serviceRelay, dataDirectory, smtp }: Config) =>
-      serviceTransport(serviceRelay, layoutOf(dataDirectory).outbox, smtp.name),
+    useFactory: ({ serviceRelay, dataDirectory, smtp }: Config): MailTransports => {
+      const service = serviceTransport(serviceRelay, layoutOf(dataDirectory).outbox, smtp.name);
+      return new TransportsByChannel({ service, smtp: service });
+    },
   },
 ];
 
@@ -106,7 +110,7 @@ const sending = [
   MessageQueue,
   QueuedAnswers,
 ];
-const delivery = [OutgoingMails, DeliveryRecords, Deliverer, ReportRecorder, UnendedMessages];
+const delivery = [OutgoingMails, DeliveryRecords, ConnectionReports, Deliverer, ReportRecorder, UnendedMessages];
 const commands = [
   SendMessageHandler,
   ResendMessageHandler,
@@ -129,7 +133,7 @@ export class SendingModule implements OnApplicationShutdown {
   constructor(
     @Inject(ToDos) toDos: ToDos,
     @Inject(Refusals) refusals: Refusals,
-    @Inject(ServiceTransport) private readonly transport: MailTransport,
+    @Inject(MailTransports) private readonly transports: MailTransports,
     deliverer: Deliverer,
     reports: ReportRecorder,
     @Inject(AfterRestore) afterRestore: AfterRestore,
@@ -142,6 +146,6 @@ export class SendingModule implements OnApplicationShutdown {
   }
 
   async onApplicationShutdown(): Promise<void> {
-    await this.transport.close();
+    await this.transports.close();
   }
 }

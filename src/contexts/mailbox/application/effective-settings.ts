@@ -37,13 +37,19 @@ function channelOf(mailbox: Mailbox, supplied: SuppliedBy, mailDomain: string, n
   const { activeChannel, smtp, individualAddress, serviceLocalPart, redirect } = mailbox;
   if (activeChannel !== 'smtp' || smtp === undefined || individualAddress === undefined) {
     const address = { value: `${serviceLocalPart}@${mailDomain}`, supplied };
-    return { channel: { value: 'service', supplied }, address, repliesTo: 'service-address' };
+    const { waitingMail } = mailbox;
+    return {
+      channel: { value: 'service', supplied },
+      address,
+      repliesTo: 'service-address',
+      ...(waitingMail === undefined ? {} : { waitingMail }),
+    };
   }
   return {
     channel: { value: 'smtp', supplied },
     address: { value: individualAddress, supplied },
     repliesTo: redirectStateOf(redirect, now) === 'confirmed' ? 'individual-address' : 'service-address',
-    connectionId: versionOf(smtp),
+    connection: { connectionId: versionOf(smtp), proven: smtp.proven },
     ...(smtp.impaired === undefined ? {} : { needsAttention: { since: smtp.impaired.since, reason: smtp.impaired.reason } }),
   };
 }

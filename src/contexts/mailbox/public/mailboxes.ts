@@ -22,7 +22,9 @@ export interface EffectiveSettings {
   /** The connection needs attention: nothing leaves over it until it is repaired (decision "No silent fallback"). */
   readonly needsAttention?: { readonly since: string; readonly reason: string };
   /** Of the channel's connection, for whoever reports on it; absent for the service. */
-  readonly connectionId?: string;
+  readonly connection?: { readonly connectionId: string; /** A mail has left over it. */ readonly proven: boolean };
+  /** What was said of mail that waits for a connection, when the service became the channel; absent where nothing ever waited. */
+  readonly waitingMail?: 'keep' | 'send-by-service';
 }
 
 export interface Mailboxes {

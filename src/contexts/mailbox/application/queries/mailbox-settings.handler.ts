@@ -34,7 +34,11 @@ export class MailboxSettingsHandler implements IQueryHandler<MailboxSettings> {
     const { mailboxId, subsidiaryId } = found.value;
     const own = subsidiaryId === undefined ? company : await this.mailboxes.load(companyId, mailboxId);
     const ofSubsidiary = subsidiaryId !== undefined;
-    const { connectionId: _, ...effective } = effectiveSettingsOf(
+    const {
+      connection: _,
+      waitingMail: __,
+      ...effective
+    } = effectiveSettingsOf(
       { mailboxId: companyMailboxId, mailbox: company.state },
       ofSubsidiary && own !== undefined ? { mailboxId, mailbox: own.state } : undefined,
       ofSubsidiary,

@@ -31,7 +31,7 @@ export interface RedirectView {
   readonly confirmedAt?: string;
 }
 
-export interface MailboxSettingsView extends Omit<EffectiveSettings, 'connectionId'> {
+export interface MailboxSettingsView extends Omit<EffectiveSettings, 'connection' | 'waitingMail'> {
   readonly mailboxId: string;
   readonly subsidiaryId?: string;
   /** R12, R24: shown for copying. */

@@ -1,6 +1,6 @@
 import type { Aggregate } from '#kernel/aggregate.js';
 import type { ActiveChannel } from './channel.js';
-import type { MailboxChanged, MailboxProvisioned, SenderName } from './events.js';
+import type { ChannelSwitched, MailboxChanged, MailboxProvisioned, SenderName } from './events.js';
 import { redirectAfter, type Redirect } from './redirect.js';
 import { smtpAfter, type SmtpConnectionState } from './smtp-connection-state.js';
 
@@ -19,6 +19,8 @@ export interface Mailbox {
   /** Configured once, active or not (R39). */
   readonly smtp?: SmtpConnectionState;
   readonly redirect: Redirect;
+  /** What becomes of mail that waited for the channel of before. */
+  readonly waitingMail?: 'keep' | 'send-by-service';
 }
 
 export const recruitingMailbox: Aggregate<Mailbox, MailboxProvisioned, MailboxChanged> = {
@@ -40,7 +42,7 @@ export const recruitingMailbox: Aggregate<Mailbox, MailboxProvisioned, MailboxCh
       case 'IndividualAddressCleared':
         return withoutAddress(mailbox);
       case 'ChannelSwitched':
-        return { ...mailbox, activeChannel: event.data.to };
+        return withChannel(mailbox, event.data);
       case 'RedirectTestStarted':
       case 'RedirectConfirmed':
         return { ...mailbox, redirect: redirectAfter(mailbox.redirect, event) };
@@ -49,6 +51,10 @@ export const recruitingMailbox: Aggregate<Mailbox, MailboxProvisioned, MailboxCh
     }
   },
 };
+
+function withChannel({ waitingMail: _, ...others }: Mailbox, { to, waitingMail }: ChannelSwitched['data']): Mailbox {
+  return { ...others, activeChannel: to, ...(waitingMail === undefined ? {} : { waitingMail }) };
+}
 
 function withSenderName({ senderName: _, ...others }: Mailbox, chosen: SenderName | 'inherited'): Mailbox {
   return chosen === 'inherited' ? others : { ...others, senderName: chosen };

@@ -1,8 +1,9 @@
 import DKIM from 'nodemailer/lib/dkim';
 import NodemailerComposer from 'nodemailer/lib/mail-composer';
+import { partsOf as partsOfAddress } from '#kernel/email-address.js';
 import type { MailComposer, MailToCompose } from '../../application/ports/mail-composer.port.js';
 
-/** Signs for the mail domain (R11): From and envelope sender are its addresses, so the signature is aligned. */
+/** Signs for the mail domain (R11), what is sent from it: only there is the signature aligned. A company's own domain its own server signs. */
 export interface DkimKey {
   readonly domain: string;
   readonly selector: string;
@@ -14,13 +15,13 @@ export interface DkimKey {
 export class NodemailerMailComposer implements MailComposer {
   private readonly dkim: DKIM | undefined;
 
-  constructor(key?: DkimKey) {
+  constructor(private readonly key?: DkimKey) {
     this.dkim = key && new DKIM({ domainName: key.domain, keySelector: key.selector, privateKey: key.privateKey });
   }
 
   async compose(mail: MailToCompose): Promise<Uint8Array> {
     const bytes = await new NodemailerComposer(partsOf(mail)).compile().build();
-    if (this.dkim === undefined) return bytes;
+    if (this.dkim === undefined || partsOfAddress(mail.from.address)?.domain !== this.key?.domain) return bytes;
     const signed: unknown[] = await this.dkim.sign(bytes).toArray();
     return Buffer.concat(signed.filter((chunk) => chunk instanceof Uint8Array));
   }

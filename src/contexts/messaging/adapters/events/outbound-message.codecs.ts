@@ -43,7 +43,15 @@ export const outboundMessageCodecs: Codecs<Fact.OutboundMessageEvent> = {
   WrittenToLocalOutbox: codec('outbound-message.written-to-local-outbox', storedFields<Fact.WrittenToLocalOutbox['data']>({ file: true })),
   MessageDeferred: codec(
     'outbound-message.deferred',
-    storedFields<Fact.MessageDeferred['data']>({ failedAt: true, retryAt: true, stage: true, reason: true, code: true, response: true }),
+    storedFields<Fact.MessageDeferred['data']>({
+      failedAt: true,
+      retryAt: true,
+      channel: true,
+      stage: true,
+      reason: true,
+      code: true,
+      response: true,
+    }),
   ),
   MessageRejected: codec(
     'outbound-message.rejected',
@@ -58,7 +66,10 @@ export const outboundMessageCodecs: Codecs<Fact.OutboundMessageEvent> = {
     storedFields<Fact.MessageGivenUp['data']>({ afterHours: true, stage: true, reason: true, code: true, response: true }),
   ),
   MessageCancelled: codec('outbound-message.cancelled', storedFields<Fact.MessageCancelled['data']>({})),
-  MessageHeld: codec('outbound-message.held', storedFields<Fact.MessageHeld['data']>({ reason: true })),
+  MessageHeld: codec(
+    'outbound-message.held',
+    storedFields<Fact.MessageHeld['data']>({ reason: true, mailboxId: true, stage: true, code: true, response: true, heldAt: true }),
+  ),
   MessageReleased: codec('outbound-message.released', storedFields<Fact.MessageReleased['data']>({ reason: true })),
   MessageDelivered: codec('outbound-message.delivered', storedFields<Fact.MessageDelivered['data']>({ reportId: true })),
   MessageDelayReported: codec(

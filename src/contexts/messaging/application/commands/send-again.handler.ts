@@ -20,6 +20,6 @@ export class SendAgainHandler implements ICommandHandler<SendAgain> {
     if (!released.ok) return released;
     const loaded = await this.messages.load(cause.companyId, messageId);
     const to = loaded && known(loaded.state.queued.to);
-    return allow({ ...released.value, warnings: await this.warnings.about(cause.companyId, to) });
+    return allow({ ...released.value, warnings: await this.warnings.about(cause.companyId, to, loaded?.state.queued.subsidiaryId) });
   }
 }

@@ -2,13 +2,16 @@ import { Inject, Injectable, Logger } from '@nestjs/common';
 import { Clock } from '#kernel/clock.js';
 import { Config } from '#platform/config/config.js';
 import type { Task } from '#platform/to-dos/to-do.js';
-import { Mailboxes } from '../../../mailbox/public/index.js';
+import { type EffectiveSettings, Mailboxes } from '../../../mailbox/public/index.js';
+import { holdsBack } from '../../domain/outbound-message/held-for-connection.js';
 import { mayLeaveTo } from '../../domain/outbound-message/only-deliver-to.js';
 import type { OutboundMessage } from '../../domain/outbound-message/outbound-message.js';
 import type { Consequence, TransmissionFailure } from '../../domain/outbound-message/what-follows.js';
-import { type MailTransport, ServiceTransport, type Transmission } from '../ports/mail-transport.port.js';
+import type { Transmission } from '../ports/mail-transport.port.js';
+import { MailTransports } from '../ports/mail-transports.port.js';
 import { OutboundMessages } from '../ports/outbound-messages.port.js';
-import { AttemptRefused, delivering, type Delivering, DeliveryRecords } from './delivery-records.js';
+import { ConnectionReports } from './connection-reports.js';
+import { AttemptRefused, type Delivering, delivering, DeliveryRecords } from './delivery-records.js';
 import { MailboxPauses } from './mailbox-pauses.js';
 import { MailboxRates } from './mailbox-rates.js';
 import { opened, type Opened } from './opened.js';
@@ -17,7 +20,7 @@ import { OutgoingMails } from './outgoing-mails.js';
 /** Not an event's matter: asked again at this time. */
 type Later = { readonly again: Date };
 
-/** Offers a queued message to the transport, and writes down what became of it. What it decides, it decides on the message's own stream. */
+/** Offers a queued message to its channel's transport, and writes down what became of it. What it decides, it decides on the message's own stream. */
 @Injectable()
 export class Deliverer {
   private readonly log = new Logger(Deliverer.name);
@@ -26,12 +29,13 @@ export class Deliverer {
 
   constructor(
     @Inject(OutboundMessages) private readonly messages: OutboundMessages,
-    @Inject(ServiceTransport) private readonly transport: MailTransport,
+    @Inject(MailTransports) private readonly transports: MailTransports,
     @Inject(Mailboxes) private readonly mailboxes: Mailboxes,
     @Inject(Clock) private readonly clock: Clock,
     @Inject(Config) private readonly config: Config,
     private readonly outgoing: OutgoingMails,
     private readonly records: DeliveryRecords,
+    private readonly connections: ConnectionReports,
   ) {
     this.rates = new MailboxRates(config.mailboxRatePerMinute);
   }
@@ -57,27 +61,30 @@ export class Deliverer {
     const { queued, state } = of.message;
     const personal = opened(queued);
     if (personal === undefined) return this.erased(of);
-    if (state !== 'attempting' && !mayLeaveTo(personal.to, this.config.onlyDeliverTo)) return this.records.hold(of);
+    if (state !== 'attempting' && !mayLeaveTo(personal.to, this.config.onlyDeliverTo)) return this.records.hold(of, 'only-deliver-to');
+    const settings = await this.settingsFor(of);
+    const held = state === 'attempting' ? undefined : holdsBack(of.message, wayOut(settings));
+    if (held !== undefined) return this.holdForConnection(of, held, settings);
+    const { mailboxId } = settings.channel.supplied;
     const now = this.clock.now();
-    const again = this.pauses.until(queued.mailboxId, now) ?? this.rates.next(queued.mailboxId, now);
-    return again === undefined ? this.leave(of, personal, signal) : { again };
+    const again = this.pauses.until(mailboxId, now) ?? this.rates.next(mailboxId, now);
+    return again === undefined ? this.leave(of, personal, settings, signal) : { again };
   }
 
-  private async leave(of: Delivering, personal: Opened, signal: AbortSignal): Promise<void | Later> {
+  private async leave(of: Delivering, personal: Opened, settings: EffectiveSettings, signal: AbortSignal): Promise<void | Later> {
     const { companyId, id, message } = of;
-    const settings = await this.mailboxes.effectiveSettings(companyId, message.queued.subsidiaryId);
-    if (settings === undefined) throw new Error('The mailbox of a message is not there yet.');
+    const transport = this.transports.of(settings.channel.value);
     const ready = await this.outgoing.ready(companyId, id, message, personal, settings);
     if (ready === 'erased') return this.erased(of);
 
-    this.rates.count(message.queued.mailboxId, this.clock.now());
+    this.rates.count(settings.channel.supplied.mailboxId, this.clock.now());
     let begun = false;
     const begin = async () => {
-      await this.records.begin(of, await ready.attempt(this.transport.name), this.repeatable(message));
+      await this.records.begin(of, await ready.attempt(transport.name), this.repeatable(message));
       begun = true;
     };
     try {
-      return await this.conclude(of, await this.transport.send(ready.mail, begin, signal), begun);
+      return await this.conclude(of, settings, await transport.send(ready.mail, begin, signal), begun);
     } catch (error) {
       if (!(error instanceof AttemptRefused)) throw error;
       this.log.log(`Nothing of ${id} left: ${error.message}.`);
@@ -85,25 +92,42 @@ export class Deliverer {
     }
   }
 
-  private async conclude(of: Delivering, transmission: Transmission, begun: boolean): Promise<void | Later> {
-    const { mailboxId } = of.message.queued;
+  private async conclude(of: Delivering, settings: EffectiveSettings, transmission: Transmission, begun: boolean): Promise<void | Later> {
+    const { value: channel, supplied } = settings.channel;
+    const { mailboxId } = supplied;
     if (transmission.ok) {
       this.pauses.end(mailboxId);
-      return this.records.success(of, transmission);
+      await this.records.success(of, transmission);
+      return this.connections.proven(of.companyId, settings);
     }
     const { failure } = transmission;
     // The service is stopping and nothing had left: no failure of the message's, so that it is not told as one.
     if (failure.fault === 'interrupted' && !begun) return { again: this.clock.now() };
-    const consequence = await this.records.failure(of, transmission);
-    if (consequence.forMailbox) this.pauses.pause(mailboxId, this.clock.now());
+    const consequence = await this.records.failure(of, transmission, { channel, mailboxId });
+    if (consequence.then === 'hold' && consequence.forMailbox)
+      await this.connections.impaired(of.companyId, settings, transmission, consequence);
+    else if (consequence.forMailbox) this.pauses.pause(mailboxId, this.clock.now());
     this.tellOperator(consequence, failure);
     return undefined;
   }
 
+  /** Repaired while it was being held: the release that the repair owes may have looked before. */
+  private async holdForConnection(of: Delivering, reason: string, settings: EffectiveSettings): Promise<void> {
+    await this.records.hold(of, reason, settings.channel.supplied.mailboxId);
+    const now = await this.settingsFor(of);
+    if (holdsBack(of.message, wayOut(now)) === undefined) await this.records.releaseAfterRepair(of, settings.channel.supplied.mailboxId);
+  }
+
+  private async settingsFor({ companyId, message }: Delivering): Promise<EffectiveSettings> {
+    const settings = await this.mailboxes.effectiveSettings(companyId, message.queued.subsidiaryId);
+    if (settings === undefined) throw new Error('The mailbox of a message is not there yet.');
+    return settings;
+  }
+
   /** Never the server's words: they may name people. */
   private tellOperator({ reason, alarm, forMailbox }: Consequence, { stage, reply }: TransmissionFailure): void {
-    const told = `Mail cannot leave: ${reason} at ${stage}, reply ${reply?.code ?? 'none'}. It is tried again.`;
-    if (alarm) this.log.error(told);
+    const told = `Mail cannot leave: ${reason} at ${stage}, reply ${reply?.code ?? 'none'}.`;
+    if (alarm) this.log.error(`${told} It is tried again.`);
     else if (forMailbox) this.log.warn(told);
   }
 
@@ -112,8 +136,12 @@ export class Deliverer {
     await (of.message.state === 'attempting' ? this.records.interrupted(of) : this.records.cancelErased(of));
   }
 
-  /** Whether the last attempt may simply be made again: by the same transport, which makes two of the same into one. */
+  /** Whether the last attempt may simply be made again: its transport makes two of the same into one. */
   private repeatable({ lastAttempt }: OutboundMessage): boolean {
-    return this.transport.capabilities.repeatable && (lastAttempt === undefined || lastAttempt.transport === this.transport.name);
+    return lastAttempt === undefined || this.transports.named(lastAttempt.transport)?.capabilities.repeatable === true;
   }
+}
+
+function wayOut({ channel, needsAttention, waitingMail }: EffectiveSettings) {
+  return { channel: channel.value, needsAttention: needsAttention !== undefined, ...(waitingMail === undefined ? {} : { waitingMail }) };
 }

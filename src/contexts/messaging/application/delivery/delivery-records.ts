@@ -8,12 +8,14 @@ import { cancelMessage } from '../../domain/outbound-message/cancel-message.js';
 import { deferMessage } from '../../domain/outbound-message/defer-message.js';
 import type { OutboundMessageChanged } from '../../domain/outbound-message/events.js';
 import type { Failure } from '../../domain/outbound-message/failure.js';
+import { waitsForRepair } from '../../domain/outbound-message/held-for-connection.js';
 import { holdMessage } from '../../domain/outbound-message/hold-message.js';
 import type { OutboundMessage } from '../../domain/outbound-message/outbound-message.js';
 import { recordAcceptance } from '../../domain/outbound-message/record-acceptance.js';
 import { recordLocalOutbox } from '../../domain/outbound-message/record-local-outbox.js';
 import { recordUncertainty } from '../../domain/outbound-message/record-uncertainty.js';
 import { rejectMessage } from '../../domain/outbound-message/reject-message.js';
+import { releaseHeld } from '../../domain/outbound-message/release-held.js';
 import { type Attempt, startAttempt } from '../../domain/outbound-message/start-attempt.js';
 import { type Consequence, type TransmissionFailure, whatFollows } from '../../domain/outbound-message/what-follows.js';
 import type { Transmission } from '../ports/mail-transport.port.js';
@@ -30,6 +32,15 @@ export interface Delivering {
 export function delivering(companyId: string, id: string, { state, receipt }: Loaded<OutboundMessage>): Delivering {
   return { companyId, id, message: state, revision: receipt.revision };
 }
+
+/** Over which channel, and of which mailbox, it was tried. */
+export interface Over {
+  readonly channel: 'service' | 'smtp';
+  readonly mailboxId: string;
+}
+
+type Failed = Extract<Transmission, { ok: false }>;
+type Rule = (message: OutboundMessage) => Decision<OutboundMessageChanged, string>;
 
 const longestWords = 500;
 
@@ -49,8 +60,16 @@ export class DeliveryRecords {
     if (!started.ok) throw new AttemptRefused(started.refusal.reason);
   }
 
-  async hold(of: Delivering): Promise<void> {
-    await this.end(of, (message) => holdMessage(message, 'only-deliver-to'));
+  /** `mailboxId`: the mailbox whose connection it waits for. */
+  async hold(of: Delivering, reason: string, mailboxId?: string): Promise<void> {
+    const held = { reason, heldAt: this.clock.now().toISOString(), ...(mailboxId === undefined ? {} : { mailboxId }) };
+    await this.end(of, (message) => holdMessage(message, held));
+  }
+
+  async releaseAfterRepair({ companyId, id, revision }: Delivering, mailboxId: string): Promise<void> {
+    const cause = serviceCause(companyId, 'release-after-repair', `${id}@${revision}`);
+    const ended = { by: 'connection-restored', now: this.clock.now(), withinHours: Infinity } as const;
+    await this.messages.decide(id, cause, (message) => releaseHeld(message, mailboxId, ended));
   }
 
   async interrupted(of: Delivering): Promise<void> {
@@ -67,17 +86,26 @@ export class DeliveryRecords {
     else await this.end(of, (message) => recordLocalOutbox(message, transmission.file));
   }
 
-  async failure(of: Delivering, { failure, words }: Extract<Transmission, { ok: false }>): Promise<Consequence> {
-    const consequence = whatFollows(failure);
-    const { then, reason } = consequence;
-    const response = this.words(of, words);
-    if (then === 'uncertain') await this.end(of, (message) => recordUncertainty(message, reason, response));
-    else {
-      const recorded = recordOf(failure, reason, response);
-      const now = this.clock.now();
-      await this.end(of, (message) => (then === 'reject' ? rejectMessage(message, recorded) : deferMessage(message, recorded, now)));
-    }
+  async failure(of: Delivering, { failure, words }: Failed, over: Over): Promise<Consequence> {
+    const consequence = whatFollows(failure, over.channel === 'service' ? 'service' : 'own');
+    await this.end(of, this.ruleFor(consequence, recordOf(failure, consequence.reason, this.words(of, words)), over));
     return consequence;
+  }
+
+  private ruleFor({ then, reason, forMailbox }: Consequence, failure: Failure, { channel, mailboxId }: Over): Rule {
+    const now = this.clock.now();
+    switch (then) {
+      case 'uncertain':
+        return (message) => recordUncertainty(message, reason, failure.response);
+      case 'reject':
+        return (message) => rejectMessage(message, failure);
+      case 'hold':
+        // What is wrong with the connection itself, the repair of the connection ends.
+        return (message) =>
+          holdMessage(message, { ...failure, reason: forMailbox ? waitsForRepair : reason, mailboxId, heldAt: now.toISOString() });
+      case 'defer':
+        return (message) => deferMessage(message, failure, now, channel);
+    }
   }
 
   private words({ message }: Delivering, words: string | undefined): Personal<string> | undefined {
@@ -102,8 +130,12 @@ export class DeliveryRecords {
   }
 }
 
+export function codeOf(reply: TransmissionFailure['reply']): string | undefined {
+  return reply === undefined ? undefined : [String(reply.code), ...(reply.enhanced === undefined ? [] : [reply.enhanced])].join(' ');
+}
+
 function recordOf({ stage, reply }: TransmissionFailure, reason: string, response: Personal<string> | undefined): Failure {
-  const code = reply === undefined ? undefined : [String(reply.code), ...(reply.enhanced === undefined ? [] : [reply.enhanced])].join(' ');
+  const code = codeOf(reply);
   return { stage, reason, ...(code === undefined ? {} : { code }), ...(response === undefined ? {} : { response }) };
 }
 

@@ -4,7 +4,8 @@ import type { SentContent } from '../sending/sent-content.js';
 export interface MailToCompose {
   readonly from: { readonly name: string; readonly address: string };
   readonly to: string;
-  readonly replyTo: string;
+  /** Absent where answers go to the From address. */
+  readonly replyTo?: string;
   readonly subject: string;
   /** With angle brackets, as in every field of Message-IDs. */
   readonly messageId: string;

@@ -14,7 +14,9 @@ export interface TransportCapabilities {
 
 /** One mail, composed: bytes that do not change from try to try. */
 export interface OutgoingMail {
+  readonly companyId: string;
   readonly outboundMessageId: string;
+  /** Whose channel it leaves over. */
   readonly mailboxId: string;
   readonly envelope: { readonly from: string; readonly to: string };
   readonly bytes: Uint8Array;
@@ -28,7 +30,7 @@ export type Transmission =
 
 /** What carries a channel's mail. */
 export interface MailTransport {
-  readonly name: 'local-outbox' | 'relay';
+  readonly name: 'local-outbox' | 'relay' | 'smtp';
   readonly capabilities: TransportCapabilities;
 
   /**
@@ -41,6 +43,3 @@ export interface MailTransport {
   /** Ends idle connections. */
   close(): Promise<void>;
 }
-
-/** The transport of the platform's own service (R3, R9). */
-export const ServiceTransport = Symbol('ServiceTransport');

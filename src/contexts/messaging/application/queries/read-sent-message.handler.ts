@@ -18,6 +18,6 @@ export class ReadSentMessageHandler implements IQueryHandler<ReadSentMessage> {
     const loaded = await this.messages.load(caller.companyId, messageId);
     if (loaded === undefined || !isSeenBy(caller.subsidiaries, loaded.state.queued.subsidiaryId)) return refuse('not-found');
     const view = sentMessageView(messageId, loaded);
-    return allow({ ...view, warnings: await this.warnings.about(caller.companyId, view.to) });
+    return allow({ ...view, warnings: await this.warnings.about(caller.companyId, view.to, view.subsidiaryId) });
   }
 }

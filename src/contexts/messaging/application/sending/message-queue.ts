@@ -11,7 +11,7 @@ import { composedSize } from '../../domain/outbound-message/composed-size.js';
 import type { MessageQueued } from '../../domain/outbound-message/events.js';
 import { outboundMessage } from '../../domain/outbound-message/outbound-message.js';
 import { previewOf } from '../../domain/outbound-message/preview.js';
-import { type MailTransport, ServiceTransport } from '../ports/mail-transport.port.js';
+import { MailTransports } from '../ports/mail-transports.port.js';
 import { OutboundMessages } from '../ports/outbound-messages.port.js';
 import { ConversationTokens } from './conversation-tokens.js';
 import type { SentContent } from './sent-content.js';
@@ -41,17 +41,18 @@ export class MessageQueue {
     @Inject(DataKeys) private readonly keys: DataKeys,
     @Inject(Ids) private readonly ids: Ids,
     @Inject(Config) private readonly config: Config,
-    @Inject(ServiceTransport) private readonly transport: MailTransport,
+    @Inject(MailTransports) private readonly transports: MailTransports,
     private readonly contents: SentContents,
     private readonly tokens: ConversationTokens,
   ) {}
 
   async queue(id: string, message: ToQueue, cause: Cause) {
-    const size = sizeOf(message.content);
-    const limit = Math.min(this.config.maxOutboundBytes, this.transport.capabilities.largest ?? Infinity);
-    if (size > limit) return refuse('message-too-large', { facts: { limit, size } });
     const settings = await this.mailboxes.effectiveSettings(cause.companyId, message.subsidiaryId);
     if (settings === undefined) return refuse('mailbox-not-ready');
+    const size = sizeOf(message.content);
+    const { largest = Infinity } = this.transports.of(settings.channel.value).capabilities;
+    const limit = Math.min(this.config.maxOutboundBytes, largest);
+    if (size > limit) return refuse('message-too-large', { facts: { limit, size } });
 
     const key = await this.keys.take();
     const owner = { companyId: cause.companyId, category: outboundMessage.category, streamId: id };

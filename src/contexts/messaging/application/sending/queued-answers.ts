@@ -27,7 +27,10 @@ export class QueuedAnswers {
     if (queued === undefined) throw new Error('A message that was just queued is not there.');
     const to = queued.to.read({ known: (address) => address, erased: () => undefined });
     const unknown = onBehalfOf !== undefined && queued.writerId === undefined;
-    const warnings = [...(await this.warnings.about(companyId, to)), ...(unknown ? (['writer-unknown'] as const) : [])];
+    const warnings = [
+      ...(await this.warnings.about(companyId, to, queued.subsidiaryId)),
+      ...(unknown ? (['writer-unknown'] as const) : []),
+    ];
     return allow({ ...receipt, messageId, state: 'queued', size: queued.size, to: to ?? '', warnings });
   }
 }

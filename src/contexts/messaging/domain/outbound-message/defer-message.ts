@@ -7,18 +7,18 @@ import { givingUpAfter, nextTry } from './retry-schedule.js';
 const hour = 3_600_000;
 
 /** A certain failure that may pass: tried again, or given up after 5 days (decision "Giving up"). */
-export function deferMessage(message: OutboundMessage, failure: Failure, now: Date) {
+export function deferMessage(message: OutboundMessage, failure: Failure, now: Date, channel: 'service' | 'smtp' = 'service') {
   switch (message.state) {
     case 'queued':
     case 'deferred':
     case 'attempting':
-      return deferred(message, failure, now);
+      return deferred(message, failure, now, channel);
     default:
       return refuse('not-under-way', { facts: { state: message.state } });
   }
 }
 
-function deferred(message: OutboundMessage, failure: Failure, now: Date) {
+function deferred(message: OutboundMessage, failure: Failure, now: Date, channel: 'service' | 'smtp') {
   const before = 'failures' in message ? message.failures : undefined;
   const firstAt = before === undefined ? now : new Date(before.firstAt);
   const retryAt = nextTry((before?.count ?? 0) + 1, firstAt, now);
@@ -27,6 +27,11 @@ function deferred(message: OutboundMessage, failure: Failure, now: Date) {
   }
   return accept<MessageDeferred | MessageGivenUp>({
     type: 'MessageDeferred',
-    data: { ...failure, failedAt: now.toISOString(), retryAt: retryAt.toISOString() },
+    data: {
+      ...failure,
+      ...(channel === 'smtp' ? { channel } : {}),
+      failedAt: now.toISOString(),
+      retryAt: retryAt.toISOString(),
+    },
   });
 }

@@ -83,6 +83,8 @@ export type MessageDeferred = DomainEvent<
     readonly failedAt: string;
     /** UTC, ISO 8601. */
     readonly retryAt: string;
+    /** Over which it could not leave; absent where it was the service. */
+    readonly channel?: 'smtp';
     readonly stage: DeliveryStage;
     readonly reason: string;
     readonly code?: string;
@@ -109,7 +111,20 @@ export type MessageGivenUp = DomainEvent<
   }
 >;
 export type MessageCancelled = DomainEvent<'MessageCancelled'>;
-export type MessageHeld = DomainEvent<'MessageHeld', { readonly reason: string }>;
+export type MessageHeld = DomainEvent<
+  'MessageHeld',
+  {
+    readonly reason: string;
+    /** The mailbox whose connection it waits for. */
+    readonly mailboxId?: string;
+    /** What the server said, where it was asked. */
+    readonly stage?: DeliveryStage;
+    readonly code?: string;
+    readonly response?: Personal<string>;
+    /** UTC, ISO 8601; absent in what was held before connections were. */
+    readonly heldAt?: string;
+  }
+>;
 /** Back to the queue; `send-again` is a person's word about an uncertain or held message. */
 export type MessageReleased = DomainEvent<'MessageReleased', { readonly reason: string }>;
 

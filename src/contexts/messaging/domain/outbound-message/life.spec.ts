@@ -92,11 +92,11 @@ describe('the life of a sent message', () => {
 
   it('is held before anything leaves, and goes on by a person’s word', () => {
     given(queued)
-      .when((message) => holdMessage(message, 'only-deliver-to'))
+      .when((message) => holdMessage(message, { reason: 'only-deliver-to' }))
       .then(held);
-    given(queued, attempted(1))
-      .when((message) => holdMessage(message, 'only-deliver-to'))
-      .thenRefused('not-waiting', { facts: { state: 'attempting' } });
+    given(queued, attempted(1), accepted)
+      .when((message) => holdMessage(message, { reason: 'only-deliver-to' }))
+      .thenRefused('not-waiting', { facts: { state: 'accepted' } });
     given(queued, held).when(sendAgain).then(released);
   });
 

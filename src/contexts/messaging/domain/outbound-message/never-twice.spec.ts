@@ -25,7 +25,7 @@ const rules: Readonly<Record<string, Rule>> = {
   defer: (message) => deferMessage(message, failure, new Date(0)),
   reject: (message) => rejectMessage(message, failure),
   uncertain: (message) => recordUncertainty(message, 'connection-lost-after-content'),
-  hold: (message) => holdMessage(message, 'only-deliver-to'),
+  hold: (message) => holdMessage(message, { reason: 'only-deliver-to' }),
   bounce: (message) => recordReport(message, { as: 'bounce', reportId: 'report-1' }),
   delay: (message) => recordReport(message, { as: 'delay', reportId: 'report-2' }),
   sendAgain,

@@ -1,5 +1,5 @@
 import type { Aggregate } from '#kernel/aggregate.js';
-import type { DeliveryAttemptStarted, MessageQueued, OutboundMessageChanged } from './events.js';
+import type { DeliveryAttemptStarted, MessageHeld, MessageQueued, OutboundMessageChanged } from './events.js';
 import { marksAddress } from './bounce-hardness.js';
 import { afterReport, type Reports } from './reports.js';
 
@@ -26,12 +26,18 @@ export interface Failures {
 /** Waits for its turn, or under way. */
 export type Underway =
   | { readonly state: 'queued' }
-  | { readonly state: 'deferred'; readonly failures: Failures; readonly retryAt: string; readonly reason: string }
+  | {
+      readonly state: 'deferred';
+      readonly failures: Failures;
+      readonly retryAt: string;
+      readonly reason: string;
+      readonly channel?: 'smtp';
+    }
   | { readonly state: 'attempting'; readonly failures?: Failures };
 
 /** Waits for a person or a repair. */
 export type Standing =
-  | { readonly state: 'held'; readonly reason: string; readonly failures?: Failures }
+  | { readonly state: 'held'; readonly reason: string; readonly mailboxId?: string; readonly heldAt?: string; readonly failures?: Failures }
   | { readonly state: 'uncertain'; readonly reason: string };
 
 export type Ended =
@@ -65,6 +71,7 @@ export const outboundMessage: Aggregate<OutboundMessage, MessageQueued, Outbound
           failures: oneMore(message, event.data.failedAt),
           retryAt: event.data.retryAt,
           reason: event.data.reason,
+          ...(event.data.channel === undefined ? {} : { channel: event.data.channel }),
         };
       case 'MessageRejected':
         return { ...facts, marksAddress: marksAddress(event), state: 'rejected', reason: event.data.reason };
@@ -75,7 +82,7 @@ export const outboundMessage: Aggregate<OutboundMessage, MessageQueued, Outbound
       case 'MessageCancelled':
         return { ...facts, state: 'cancelled' };
       case 'MessageHeld':
-        return { ...facts, state: 'held', reason: event.data.reason, ...failuresOf(message) };
+        return { ...facts, state: 'held', ...heldSince(event.data), ...failuresOf(message) };
       case 'MessageReleased':
         return { ...facts, state: 'queued' };
       case 'MessageBounced':
@@ -92,6 +99,10 @@ export const outboundMessage: Aggregate<OutboundMessage, MessageQueued, Outbound
 
 function factsOf({ queued, lastAttempt, attempts, everUncertain, reports, marksAddress }: OutboundMessage): Facts {
   return { queued, attempts, everUncertain, reports, marksAddress, ...(lastAttempt === undefined ? {} : { lastAttempt }) };
+}
+
+function heldSince({ reason, mailboxId, heldAt }: MessageHeld['data']) {
+  return { reason, ...(mailboxId === undefined ? {} : { mailboxId }), ...(heldAt === undefined ? {} : { heldAt }) };
 }
 
 function failuresOf(message: OutboundMessage): { readonly failures?: Failures } {

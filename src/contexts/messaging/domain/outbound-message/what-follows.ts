@@ -6,13 +6,22 @@ export interface TransmissionFailure {
   /** The server's reply, where it gave one. */
   readonly reply?: { readonly code: number; readonly enhanced?: string };
   /** Why there was no reply. */
-  readonly fault?: 'refused-connection' | 'host-unknown' | 'tls-failed' | 'timeout' | 'connection-lost' | 'interrupted' | 'refused-locally';
+  readonly fault?:
+    | 'refused-connection'
+    | 'host-unknown'
+    | 'tls-failed'
+    | 'timeout'
+    | 'connection-lost'
+    | 'interrupted'
+    | 'refused-locally'
+    | 'login-missing';
   /** Whether the content had been read to its end: only then can the server have all of it. */
   readonly contentLeft: boolean;
 }
 
 export interface Consequence {
-  readonly then: 'defer' | 'reject' | 'uncertain';
+  /** `hold`: until the connection is repaired, or a person sees to it. */
+  readonly then: 'defer' | 'reject' | 'uncertain' | 'hold';
   readonly reason: string;
   /** The other mail of the mailbox would meet the same: it waits too. */
   readonly forMailbox: boolean;
@@ -21,11 +30,23 @@ export interface Consequence {
 }
 
 const quota = '5.4.5';
+/** RFC 3463, X.3.4: said at EHLO, or in answer to SIZE. */
+const tooLarge = '5.3.4';
+/** Decision "No silent fallback": what time alone does not repair. */
+const mendedByAPerson = ['sender-or-login-refused', 'login-refused', 'sender-refused', 'login-missing'];
 /** Sender or login, at whatever stage they are said (D6). */
 const aboutSenderOrLogin = ['5.7.30', '5.7.57', '5.7.60', '5.7.139', '5.2.252'];
 
-/** The one table of what follows from a failure on the platform's own service (design.md, Outbound). */
-export function whatFollows(failure: TransmissionFailure): Consequence {
+/** The one table of what follows from a failure. What the operator's relay refuses is the operator's to mend; what a company's own server does, its administrator's. */
+export function whatFollows(failure: TransmissionFailure, channel: 'service' | 'own' = 'service'): Consequence {
+  if (failure.reply?.enhanced === tooLarge && !failure.contentLeft) return { ...held('too-large-for-channel'), forMailbox: false };
+  const follows = byReply(failure);
+  if (channel === 'service') return follows;
+  const toMend = follows.then === 'defer' && mendedByAPerson.includes(follows.reason);
+  return toMend ? held(follows.reason) : { ...follows, alarm: false };
+}
+
+function byReply(failure: TransmissionFailure): Consequence {
   const { reply } = failure;
   // A yes or a question where the final answer was due: the server has all of the content, and nobody knows what it made of it.
   if (reply !== undefined && failure.contentLeft && reply.code < 400)
@@ -75,4 +96,8 @@ function beforeSender(stage: DeliveryStage): boolean {
 
 function deferred(reason: string, { forMailbox, alarm = false }: { forMailbox: boolean; alarm?: boolean }): Consequence {
   return { then: 'defer', reason, forMailbox, alarm };
+}
+
+function held(reason: string): Consequence {
+  return { then: 'hold', reason, forMailbox: true, alarm: false };
 }
