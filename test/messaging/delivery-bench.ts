@@ -132,6 +132,7 @@ const mailboxes: Mailboxes = {
   }),
   serviceAddress: (slug, detail) => `${slug}-jobs${detail === undefined ? '' : `+${detail}`}@poststelle.test`,
   mailboxId: () => 'mailbox-1',
+  wayOut: async () => ({ channel: 'service', needsAttention: false }),
   individualAddresses: async () => [],
 };
 

@@ -29,6 +29,7 @@ import { SendMessageHandler } from './application/commands/send-message.handler.
 import { ConnectionReports } from './application/delivery/connection-reports.js';
 import { Deliverer } from './application/delivery/deliverer.js';
 import { DeliveryRecords } from './application/delivery/delivery-records.js';
+import { HeldMail } from './application/delivery/held-mail.js';
 import { OutgoingMails } from './application/delivery/outgoing-mails.js';
 import { ReportRecorder } from './application/delivery/report-recorder.js';
 import { AutomaticAnswerStreams } from './application/ports/automatic-answers.port.js';
@@ -54,6 +55,7 @@ import { QueuedAnswers } from './application/sending/queued-answers.js';
 import { SendingWarnings } from './application/sending/sending-warnings.js';
 import { SentContents } from './application/sending/sent-contents.js';
 import { Writers } from './application/sending/writers.js';
+import { heldMailToRelease } from './application/to-dos/held-mail-to-release.to-do.js';
 import { messagesToDeliver } from './application/to-dos/messages-to-deliver.to-do.js';
 import { reportsToRecord } from './application/to-dos/reports-to-record.to-do.js';
 import { automaticAnswers } from './domain/automatic-answer/automatic-answers.js';
@@ -110,7 +112,7 @@ const sending = [
   MessageQueue,
   QueuedAnswers,
 ];
-const delivery = [OutgoingMails, DeliveryRecords, ConnectionReports, Deliverer, ReportRecorder, UnendedMessages];
+const delivery = [OutgoingMails, DeliveryRecords, ConnectionReports, HeldMail, Deliverer, ReportRecorder, UnendedMessages];
 const commands = [
   SendMessageHandler,
   ResendMessageHandler,
@@ -135,12 +137,14 @@ export class SendingModule implements OnApplicationShutdown {
     @Inject(Refusals) refusals: Refusals,
     @Inject(MailTransports) private readonly transports: MailTransports,
     deliverer: Deliverer,
+    held: HeldMail,
     reports: ReportRecorder,
     @Inject(AfterRestore) afterRestore: AfterRestore,
     unended: UnendedMessages,
   ) {
     afterRestore.register('sent-messages-doubted', (upTo) => unended.doubt(upTo));
     toDos.register(messagesToDeliver((task) => deliverer.deliver(task)));
+    toDos.register(heldMailToRelease((task) => held.release(task)));
     toDos.register(reportsToRecord((companyId, messageId) => reports.record(companyId, messageId)));
     refusals.register(sendingRefusals);
   }

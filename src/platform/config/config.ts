@@ -37,6 +37,8 @@ export interface Config {
   readonly maxOutboundBytes: number;
   /** Messages a mailbox may send in a minute. */
   readonly mailboxRatePerMinute: number;
+  /** `POSTSTELLE_HELD_MAIL_LEAVES_WITHIN_HOURS` (decision "No silent fallback"). */
+  readonly heldMailLeavesWithinHours: number;
   /** `POSTSTELLE_MICROSOFT_PASSWORD_SIGN_IN_ENDS`, ISO 8601: warned of by every connection to Microsoft 365. */
   readonly microsoftPasswordSignInEnds: string;
   /** Days after which a rejected or withdrawn application counts as closed (P2). */

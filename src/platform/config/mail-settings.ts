@@ -56,6 +56,12 @@ export const mailSettings = {
     as.integer(1, 100_000),
     'Messages that one mailbox may send in a minute; the rest waits.',
   ),
+  heldMailLeavesWithinHours: setting(
+    'POSTSTELLE_HELD_MAIL_LEAVES_WITHIN_HOURS',
+    24,
+    as.integer(0, 720),
+    'Mail that was held for less than so many hours leaves by itself once its connection is repaired; older mail waits for a person.',
+  ),
   microsoftPasswordSignInEnds: setting(
     'POSTSTELLE_MICROSOFT_PASSWORD_SIGN_IN_ENDS',
     '2026-12-31',

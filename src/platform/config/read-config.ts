@@ -63,6 +63,7 @@ function sending(readings: Readings) {
   return {
     maxOutboundBytes: readings.of(mail.maxOutboundBytes),
     mailboxRatePerMinute: readings.of(mail.mailboxRatePerMinute),
+    heldMailLeavesWithinHours: readings.of(mail.heldMailLeavesWithinHours),
     microsoftPasswordSignInEnds: readings.of(mail.microsoftPasswordSignInEnds),
     ...present(readings.of(mail.serviceRelay), (serviceRelay) => ({ serviceRelay })),
     ...present(readings.of(mail.onlyDeliverTo), (onlyDeliverTo) => ({ onlyDeliverTo })),

@@ -34,6 +34,8 @@ export interface Mailboxes {
   serviceAddress(slug: string, detail?: string): string;
   /** Mailbox ids follow from the company's id, and the subsidiary's. */
   mailboxId(companyId: string, subsidiaryId?: string): string;
+  /** What the mailbox's own channel is like right now, for mail that waits for it; `undefined` where there is no such mailbox, or it inherits. */
+  wayOut(companyId: string, mailboxId: string): Promise<WayOut | undefined>;
   /**
    * Individual addresses that the company and its subsidiaries have and had, in normal form: mail that names one among its recipients came
    * over a redirect. The subsidiary whose it is, or was, where it is a subsidiary's.
@@ -41,6 +43,12 @@ export interface Mailboxes {
   individualAddresses(companyId: string): Promise<readonly IndividualAddress[]>;
 }
 export const Mailboxes = Symbol('Mailboxes');
+
+export interface WayOut {
+  readonly channel: Channel;
+  readonly needsAttention: boolean;
+  readonly waitingMail?: 'keep' | 'send-by-service';
+}
 
 export interface IndividualAddress {
   readonly address: string;

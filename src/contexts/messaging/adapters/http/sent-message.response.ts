@@ -48,14 +48,29 @@ export class SenderResponse {
   @ApiProperty({ description: 'Address that the candidate sees (R13).', example: 'acme-jobs@poststelle.test' }) readonly address!: string;
 }
 
+export class SuppliedResponse {
+  @ApiProperty({ description: 'The mailbox that supplied it.', example: '2b0c1c6e-6d38-5b11-9a54-9c1f0d9f4a10' })
+  readonly mailboxId!: string;
+  @ApiProperty({ description: 'Why that one (R90-R92).', enum: ['own', 'inherited', 'company-default'], example: 'own' })
+  readonly why!: string;
+}
+
+export class AllSuppliedResponse {
+  @ApiProperty() readonly channel!: SuppliedResponse;
+  @ApiProperty() readonly address!: SuppliedResponse;
+  @ApiProperty() readonly name!: SuppliedResponse;
+}
+
 export class TryResponse {
   @ApiPropertyOptional({ description: 'Number of the attempt; absent where nothing could have left.', example: 1 })
   readonly attempt?: number;
   @ApiPropertyOptional({ description: 'What carried it.', example: 'relay' }) readonly transport?: string;
+  @ApiPropertyOptional({ description: 'Over which channel.', enum: ['service', 'smtp'], example: 'service' }) readonly channel?: string;
+  @ApiPropertyOptional({ description: 'Which mailbox supplied channel, address and name (S30).' }) readonly supplied?: AllSuppliedResponse;
   @ApiPropertyOptional() readonly from?: SenderResponse;
   @ApiProperty({
     description: 'How it ended; `open` while it goes on.',
-    enum: ['open', 'accepted', 'written-to-local-outbox', 'deferred', 'rejected', 'uncertain', 'given-up'],
+    enum: ['open', 'accepted', 'written-to-local-outbox', 'deferred', 'rejected', 'uncertain', 'given-up', 'held'],
   })
   readonly outcome!: string;
   @ApiPropertyOptional({ description: 'How far the conversation had come.', example: 'recipient' }) readonly stage?: string;

@@ -17,6 +17,8 @@ export interface SentMessagesTables {
     state: OutboundState;
     /** "" once the message is erased. */
     recipient_mac: string;
+    /** The mailbox whose connection a held one waits for. */
+    held_for_mailbox: string | null;
     /** 1 where it came back because the address itself is bad. */
     marks_address: number;
     revision: number;
@@ -32,7 +34,7 @@ interface Of {
 export function sentMessages(keys: DataKeys): Projection<SentMessagesTables, OutboundMessageEvent> {
   return {
     name: 'sent_messages',
-    version: 1,
+    version: 2,
     tables: {
       sent_messages: (table) =>
         table
@@ -43,12 +45,14 @@ export function sentMessages(keys: DataKeys): Projection<SentMessagesTables, Out
           .addColumn('subsidiary_id', 'text')
           .addColumn('state', 'text', (column) => column.notNull())
           .addColumn('recipient_mac', 'text', (column) => column.notNull())
+          .addColumn('held_for_mailbox', 'text')
           .addColumn('marks_address', 'integer', (column) => column.notNull())
           .addColumn('revision', 'integer', (column) => column.notNull()),
     },
     indexes: [
       { on: 'sent_messages', columns: ['company_id', 'state', 'nth'] },
       { on: 'sent_messages', columns: ['company_id', 'candidate_id', 'nth'] },
+      { on: 'sent_messages', columns: ['company_id', 'held_for_mailbox', 'nth'] },
       { on: 'sent_messages', columns: ['company_id', 'recipient_mac', 'marks_address'] },
     ],
     on: {
@@ -64,7 +68,7 @@ export function sentMessages(keys: DataKeys): Projection<SentMessagesTables, Out
       MessageDeliveryUncertain: (recorded, rows) => nowIs('uncertain', recorded, rows),
       MessageGivenUp: (recorded, rows) => nowIs('given-up', recorded, rows),
       MessageCancelled: (recorded, rows) => nowIs('cancelled', recorded, rows),
-      MessageHeld: (recorded, rows) => nowIs('held', recorded, rows),
+      MessageHeld: (recorded, rows) => nowIs('held', recorded, rows, recorded.event.data.mailboxId),
       MessageReleased: (recorded, rows) => nowIs('queued', recorded, rows),
       MessageBounced: async (recorded, rows) => (marksAddress(recorded.event) ? mark(recorded, rows) : undefined),
       BounceMarkCleared: clear,
@@ -91,6 +95,7 @@ async function queued(keys: DataKeys, companyId: string, streamId: string, data:
       candidate_id: data.candidateId,
       subsidiary_id: data.subsidiaryId ?? null,
       state: 'queued',
+      held_for_mailbox: null,
       recipient_mac: to === undefined ? '' : await addressMac(keys, companyId, to),
       marks_address: 0,
       revision: 0,
@@ -99,8 +104,12 @@ async function queued(keys: DataKeys, companyId: string, streamId: string, data:
     .execute();
 }
 
-function nowIs(state: OutboundState, { streamId }: Of, rows: Rows) {
-  return rows.updateTable('sent_messages').set({ state }).where('outbound_message_id', '=', streamId).execute();
+function nowIs(state: OutboundState, { streamId }: Of, rows: Rows, heldForMailbox: string | null = null) {
+  return rows
+    .updateTable('sent_messages')
+    .set({ state, held_for_mailbox: heldForMailbox })
+    .where('outbound_message_id', '=', streamId)
+    .execute();
 }
 
 function mark({ streamId }: Of, rows: Rows) {

@@ -1,4 +1,4 @@
-import type { DeliveryStage, OutboundMessageEvent } from '../../domain/outbound-message/events.js';
+import type { DeliveryAttemptStarted, DeliveryStage, OutboundMessageEvent } from '../../domain/outbound-message/events.js';
 import { known } from '../delivery/opened.js';
 
 /** One try to hand a message over. */
@@ -6,9 +6,12 @@ export interface Try {
   /** Absent where the conversation failed before any content could leave. */
   readonly attempt?: number;
   readonly transport?: string;
+  readonly channel?: DeliveryAttemptStarted['data']['channel'];
+  /** Which mailbox supplied channel, address and name, and why (S30). */
+  readonly supplied?: DeliveryAttemptStarted['data']['supplied'];
   readonly from?: { readonly name: string; readonly address: string };
   /** `open` while nobody knows. */
-  readonly outcome: 'open' | 'accepted' | 'written-to-local-outbox' | 'deferred' | 'rejected' | 'uncertain' | 'given-up';
+  readonly outcome: 'open' | 'accepted' | 'written-to-local-outbox' | 'deferred' | 'rejected' | 'uncertain' | 'given-up' | 'held';
   readonly stage?: DeliveryStage;
   readonly reason?: string;
   /** SMTP reply code, with the enhanced one. */
@@ -27,9 +30,9 @@ export function triesOf(events: readonly OutboundMessageEvent[]): readonly Try[]
 function withEvent(tries: readonly Try[], event: OutboundMessageEvent): readonly Try[] {
   switch (event.type) {
     case 'DeliveryAttemptStarted': {
-      const { attempt, transport, from } = event.data;
+      const { attempt, transport, channel, from, supplied } = event.data;
       const sender = known(from);
-      return [...tries, { attempt, transport, outcome: 'open', ...(sender === undefined ? {} : { from: sender }) }];
+      return [...tries, { attempt, transport, channel, supplied, outcome: 'open', ...(sender === undefined ? {} : { from: sender }) }];
     }
     case 'MessageAccepted':
       return event.data.by === 'server' ? ended(tries, 'accepted', event.data) : tries;
@@ -43,12 +46,18 @@ function withEvent(tries: readonly Try[], event: OutboundMessageEvent): readonly
       return ended(tries, 'uncertain', event.data);
     case 'MessageGivenUp':
       return ended(tries, 'given-up', event.data);
+    case 'MessageHeld':
+      // Without a stage nobody was asked: it waits for what is known already.
+      return event.data.stage === undefined ? tries : ended(tries, 'held', event.data);
     default:
       return tries;
   }
 }
 
-type Told = Extract<OutboundMessageEvent, { type: 'MessageDeferred' | 'MessageRejected' | 'MessageGivenUp' | 'MessageAccepted' }>['data'];
+type Told = Extract<
+  OutboundMessageEvent,
+  { type: 'MessageDeferred' | 'MessageRejected' | 'MessageGivenUp' | 'MessageAccepted' | 'MessageHeld' }
+>['data'];
 
 /** The open try ends so; where none is open, the failure came before any content left. */
 function ended(
