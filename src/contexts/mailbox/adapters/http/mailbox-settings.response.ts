@@ -112,6 +112,16 @@ export class NoticeResponse {
   readonly recipients?: readonly string[];
 }
 
+export class GuidanceResponse {
+  @ApiProperty({ description: 'Stable key.', example: 'keep-copies-on-your-server' }) readonly key!: string;
+  @ApiProperty({ description: 'The rule that it keeps.', example: 'R26' }) readonly rule!: string;
+  @ApiProperty({ example: 'Behalten Sie Kopien der E-Mails im Posteingang von jobs@acme.example auf Ihrem Mailserver.' })
+  readonly de!: string;
+  @ApiProperty({ example: 'Keep copies of the mails in the inbox of jobs@acme.example on your mail server.' }) readonly en!: string;
+  @ApiPropertyOptional({ description: 'Where more is said.', example: 'https://support.google.com/mail/answer/175365' })
+  readonly link?: string;
+}
+
 export class MailboxSettingsResponse {
   @ApiProperty({ description: 'Id of the mailbox.', example: '2b0c1c6e-6d38-5b11-9a54-9c1f0d9f4a10' })
   readonly mailboxId!: string;
@@ -147,6 +157,9 @@ export class MailboxSettingsResponse {
   @ApiPropertyOptional() readonly smtp?: SmtpConnectionResponse;
   @ApiProperty() readonly redirect!: RedirectResponse;
   @ApiProperty({ type: [WarningResponse] }) readonly warnings!: readonly WarningResponse[];
+  @ApiProperty({ type: [GuidanceResponse], description: 'What lies on the company’s own side, in German and English.' })
+  readonly guidance!: readonly GuidanceResponse[];
+
   @ApiProperty({ type: [NoticeResponse] }) readonly notices!: readonly NoticeResponse[];
 
   @ApiPropertyOptional({

@@ -4,6 +4,9 @@ import { Clock } from '#kernel/clock.js';
 import { allow, refuse } from '#kernel/decision.js';
 import { Config } from '#platform/config/config.js';
 import { Organisation } from '../../../organisation/public/organisation.js';
+import { guidanceFor, type GuidanceFacts } from '../../domain/guidance/guidance.js';
+import type { Channel } from '../../domain/recruiting-mailbox/channel.js';
+import type { Mailbox } from '../../domain/recruiting-mailbox/recruiting-mailbox.js';
 import { type Addressed, AddressedMailboxes } from '../addressed-mailboxes.js';
 import { ConnectionWarnings } from '../connection-warnings.js';
 import { effectiveSettingsOf } from '../effective-settings.js';
@@ -45,17 +48,30 @@ export class MailboxSettingsHandler implements IQueryHandler<MailboxSettings> {
       { mailDomain: this.config.mailDomain, now: this.clock.now() },
     );
     const { serviceLocalPart } = company.state;
+    const redirect = redirectViewOf(own?.state, await this.redirectTarget(companyId, serviceLocalPart, found.value), this.clock.now());
     return allow<MailboxSettingsView>({
       ...found.value,
       ...effective,
       ...this.addressesOf(serviceLocalPart),
       ...addressViewOf(own?.state),
       ...smtpViewOf(own?.state),
-      redirect: redirectViewOf(own?.state, await this.redirectTarget(companyId, serviceLocalPart, found.value), this.clock.now()),
+      redirect,
       warnings: own === undefined ? [] : await this.warnings.of(own.state),
       notices: noticesOf(this.config),
+      guidance: guidanceFor(this.guidanceFacts(redirect.target, effective.channel.value, own?.state)),
       ...(own === undefined ? {} : { revision: own.receipt.revision }),
     });
+  }
+
+  private guidanceFacts(redirectTarget: string, channel: Channel, mailbox: Mailbox | undefined): GuidanceFacts {
+    const { individualAddress, smtp } = mailbox ?? {};
+    return {
+      carrier: this.config.serviceRelay === undefined ? 'local-outbox' : 'relay',
+      redirectTarget,
+      channel,
+      ...(individualAddress === undefined ? {} : { individualAddress }),
+      ...(smtp === undefined ? {} : { host: smtp.settings.host }),
+    };
   }
 
   private addressesOf(local: string) {

@@ -1,6 +1,7 @@
 import { Query } from '@nestjs/cqrs';
 import type { Outcome } from '#kernel/outcome.js';
 import type { Caller } from '#platform/http/asked.js';
+import type { Guidance } from '../../domain/guidance/guidance.js';
 import type { SmtpSettings } from '../../domain/recruiting-mailbox/channel.js';
 import type { RedirectState } from '../../domain/recruiting-mailbox/redirect.js';
 import type { EffectiveSettings } from '../../public/mailboxes.js';
@@ -45,6 +46,8 @@ export interface MailboxSettingsView extends Omit<EffectiveSettings, 'connection
   readonly redirect: RedirectView;
   readonly warnings: readonly ConnectionWarning[];
   readonly notices: readonly Notice[];
+  /** What lies on the company's own side, in German and English. */
+  readonly guidance: readonly Guidance[];
   /** Absent where a subsidiary has no setting of its own yet. */
   readonly revision?: bigint;
 }

@@ -1,0 +1,33 @@
+import type { Channel } from '../recruiting-mailbox/channel.js';
+import { connectionGuidance } from './connection-guidance.js';
+import { redirectGuidance } from './redirect-guidance.js';
+import { serviceGuidance } from './service-guidance.js';
+
+/** What an administrator has to do or to know outside of this service. */
+export interface Guidance {
+  /** Stable, for pages and programs. */
+  readonly key: string;
+  /** The rule that it keeps. */
+  readonly rule: string;
+  readonly de: string;
+  readonly en: string;
+  /** Where more is said. */
+  readonly link?: string;
+}
+
+/** What the sentences are filled with. */
+export interface GuidanceFacts {
+  /** What really carries mail of the built-in service in this installation. */
+  readonly carrier: 'local-outbox' | 'relay';
+  /** The service address, or a subsidiary's tagged one. */
+  readonly redirectTarget: string;
+  readonly individualAddress?: string;
+  readonly channel: Channel;
+  /** Host of the SMTP connection, active or not. */
+  readonly host?: string;
+}
+
+/** The customer's side of the rules, in the order of the set-up: service, redirect, connection. */
+export function guidanceFor(facts: GuidanceFacts): readonly Guidance[] {
+  return [...serviceGuidance(facts), ...redirectGuidance(facts), ...connectionGuidance(facts)];
+}
