@@ -8,7 +8,8 @@ const kernel = '^src/kernel/';
 /** Only these folders may import what stands behind their port. */
 const ownAdapters = [
   ['@eventstore/db-client', '^src/platform/event-store/kurrent/'],
-  ['nodemailer', '^src/contexts/(messaging|mailbox)/adapters/|^src/demo/'],
+  ['nodemailer', '^src/platform/smtp-client/|^src/contexts/messaging/adapters/composing/|^src/demo/'],
+  ['ipaddr.js', '^src/platform/smtp-client/'],
   ['smtp-server', '^src/platform/smtp-ingress/'],
   ['mailparser', '^src/contexts/messaging/adapters/parsing/'],
   ['better-sqlite3', '^src/platform/(sql|event-store/sqlite|data-directory)/|^src/contexts/vault/adapters/'],

@@ -4,6 +4,7 @@ import type { Readable } from 'node:stream';
 import { setTimeout as pause } from 'node:timers/promises';
 import { generate } from 'selfsigned';
 import { SMTPServer, type SMTPServerDataStream, type SMTPServerSession } from 'smtp-server';
+import type { KeyAndCertificate } from './private-authority.js';
 
 /** What the relay does with the next mail. A reply is `<code> <enhanced code> <text>` without the first code. */
 export type Behaviour =
@@ -32,7 +33,12 @@ export interface Taken {
 
 export interface RelayOptions {
   readonly login?: { readonly user: string; readonly pass: string };
-  readonly tls?: boolean;
+  /** Offers STARTTLS, with a certificate of its own unless one is given. */
+  readonly tls?: boolean | KeyAndCertificate;
+  /** TLS from the first octet. */
+  readonly secure?: boolean;
+  /** The only senders and recipients that it takes mail of and for. */
+  readonly only?: readonly string[];
   readonly size?: number;
   readonly port?: number;
 }
@@ -48,7 +54,7 @@ export class MisbehavingRelay {
 
   private constructor(
     private readonly options: RelayOptions,
-    private readonly tls: { readonly key: string; readonly cert: string } | undefined,
+    private readonly tls: KeyAndCertificate | undefined,
   ) {
     this.server = this.makeServer();
     this.server.on('error', () => undefined);
@@ -59,7 +65,8 @@ export class MisbehavingRelay {
   }
 
   static async start(options: RelayOptions = {}): Promise<MisbehavingRelay> {
-    const relay = new MisbehavingRelay(options, options.tls === true ? await selfSigned() : undefined);
+    const { tls } = options;
+    const relay = new MisbehavingRelay(options, tls === true ? await selfSigned() : tls === false ? undefined : tls);
     relay.server.listen(options.port ?? 0, '127.0.0.1');
     await once(relay.server.server, 'listening');
     return relay;
@@ -92,7 +99,8 @@ export class MisbehavingRelay {
   }
 
   async stop(): Promise<void> {
-    for (const socket of this.sockets.values()) socket.destroy();
+    // Not those below TLS from the first octet: destroying one in its handshake ends the process (Node 24.21).
+    if (this.options.secure !== true) for (const socket of this.sockets.values()) socket.destroy();
     await new Promise<void>((resolve) => {
       this.server.close(() => {
         resolve();
@@ -105,10 +113,11 @@ export class MisbehavingRelay {
   }
 
   private makeServer(): SMTPServer {
-    const { login, size } = this.options;
+    const { login, size, secure = false } = this.options;
     return new SMTPServer({
       disabledCommands: [...(login === undefined ? ['AUTH'] : []), ...(this.tls === undefined ? ['STARTTLS'] : [])],
       ...this.tls,
+      secure,
       authOptional: true,
       allowInsecureAuth: true,
       disableReverseLookup: true,
@@ -123,8 +132,8 @@ export class MisbehavingRelay {
         if (refusal !== undefined || username !== login?.user || password !== login?.pass) done(refusal ?? new Error('Who are you?'));
         else done(null, { user: username });
       },
-      onMailFrom: (_, __, done) => {
-        done(this.refusalAt('sender'));
+      onMailFrom: ({ address }, _, done) => {
+        done(this.refusalAt('sender') ?? this.refusalOf(address));
       },
       onRcptTo: (_, __, done) => {
         if (this.now.does === 'stall' && this.now.at === 'recipient') this.script.shift();
@@ -173,6 +182,11 @@ export class MisbehavingRelay {
     throw new Error('cut');
   }
 
+  private refusalOf(sender: string): Error | undefined {
+    const { only } = this.options;
+    return only === undefined || only.includes(sender) ? undefined : refusal(550, '5.7.60 Not your address');
+  }
+
   private refusalAt(at: 'connect' | 'login' | 'sender' | 'recipient'): Error | undefined {
     const { now } = this;
     if (now.does !== 'refuse' || now.at !== at) return undefined;
@@ -181,7 +195,7 @@ export class MisbehavingRelay {
   }
 }
 
-async function selfSigned(): Promise<{ readonly key: string; readonly cert: string }> {
+async function selfSigned(): Promise<KeyAndCertificate> {
   const made = await generate([{ name: 'commonName', value: 'relay.example' }]);
   return { key: made.private, cert: made.cert };
 }

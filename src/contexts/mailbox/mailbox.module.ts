@@ -1,6 +1,9 @@
 import { Inject, Module } from '@nestjs/common';
+import { Config } from '#platform/config/config.js';
 import { StreamsFactory } from '#platform/event-store/streams.js';
 import { Refusals } from '#platform/http/refusals.js';
+import { OperatorAuthorities, SmtpClientModule } from '#platform/smtp-client/smtp-client.module.js';
+import { TenantHosts } from '#platform/smtp-client/tenant-hosts.js';
 import { ToDos } from '#platform/to-dos/to-do.js';
 import { OrganisationFactsModule } from '../organisation/public/facts.js';
 import { DnsMailExchangers } from './adapters/dns/dns-mail-exchangers.js';
@@ -9,6 +12,7 @@ import { mailboxCodecs } from './adapters/events/mailbox.codecs.js';
 import { InheritingController, MailboxController } from './adapters/http/mailbox.controller.js';
 import { mailboxRefusals } from './adapters/http/mailbox.refusals.js';
 import { SmtpConnectionController } from './adapters/http/smtp-connection.controller.js';
+import { SmtpClientProbe } from './adapters/smtp/smtp-client-probe.js';
 import { AddressedMailboxes } from './application/addressed-mailboxes.js';
 import { ActivateSmtpConnectionHandler } from './application/commands/activate-smtp-connection.handler.js';
 import { CheckConnectionHandler } from './application/commands/check-connection.handler.js';
@@ -65,8 +69,15 @@ const forOthers = [
   { provide: ConnectionHealth, useExisting: ConnectionsFromStreams },
 ];
 
-/** Until the adapter that asks a server is there. */
-const probeToCome: SmtpProbe = { reach: async () => ({ ok: false, why: 'host-not-allowed', probed: { stage: 'host' } }) };
+const outside = [
+  { provide: MailExchangers, useClass: DnsMailExchangers },
+  {
+    provide: SmtpProbe,
+    inject: [TenantHosts, OperatorAuthorities, Config],
+    useFactory: (hosts: TenantHosts, authorities: readonly string[], { smtp }: Config): SmtpProbe =>
+      new SmtpClientProbe(hosts, authorities, smtp.name),
+  },
+];
 
 const connecting = [AddressedMailboxes, IndividualAddresses, ConnectionSecrets, ConnectionWarnings, Probing, SmtpEstablishing];
 
@@ -85,17 +96,9 @@ const commands = [
 
 /** How a company and its subsidiaries send: address, channel, connection, redirect. */
 @Module({
-  imports: [OrganisationFactsModule],
+  imports: [OrganisationFactsModule, SmtpClientModule],
   controllers: [MailboxController, InheritingController, SmtpConnectionController],
-  providers: [
-    ...streams,
-    ...forOthers,
-    ...connecting,
-    { provide: MailExchangers, useClass: DnsMailExchangers },
-    { provide: SmtpProbe, useValue: probeToCome },
-    ...commands,
-    MailboxSettingsHandler,
-  ],
+  providers: [...streams, ...forOthers, ...connecting, ...outside, ...commands, MailboxSettingsHandler],
   exports: [Mailboxes, MailboxProvisioning, SmtpConnections, ConnectionHealth],
 })
 export class MailboxModule {

@@ -6,9 +6,11 @@ import { StreamsFactory } from '#platform/event-store/streams.js';
 import { Refusals } from '#platform/http/refusals.js';
 import { Projections } from '#platform/projections/projection.js';
 import { AfterRestore } from '#platform/restore/after-restore.js';
+import { OperatorAuthorities, SmtpClientModule } from '#platform/smtp-client/smtp-client.module.js';
+import { TenantHosts } from '#platform/smtp-client/tenant-hosts.js';
 import { ToDos } from '#platform/to-dos/to-do.js';
 import { CandidatesModule } from '../candidates/public/index.js';
-import { MailboxModule } from '../mailbox/public/index.js';
+import { MailboxModule, SmtpConnections } from '../mailbox/public/index.js';
 import { OrganisationModule } from '../organisation/public/index.js';
 import { dkimKeyOf } from './adapters/composing/dkim-key.js';
 import { NodemailerMailComposer } from './adapters/composing/nodemailer-mail-composer.js';
@@ -18,6 +20,7 @@ import { SendingController } from './adapters/http/sending.controller.js';
 import { sendingRefusals } from './adapters/http/sending.refusals.js';
 import { SentMessagesController } from './adapters/http/sent-messages.controller.js';
 import { serviceTransport } from './adapters/transports/service-transport.js';
+import { SmtpMailTransport } from './adapters/transports/smtp/smtp-mail-transport.js';
 import { TransportsByChannel } from './adapters/transports/transports-by-channel.js';
 import { CancelMessageHandler } from './application/commands/cancel-message.handler.js';
 import { ClearBounceMarkHandler } from './application/commands/clear-bounce-mark.handler.js';
@@ -93,11 +96,17 @@ const wayOut = [
   { provide: MailComposer, inject: [Config], useFactory: (config: Config) => new NodemailerMailComposer(dkimKeyOf(config)) },
   {
     provide: MailTransports,
-    inject: [Config],
-    useFactory: ({ serviceRelay, dataDirectory, smtp }: Config): MailTransports => {
-      const service = serviceTransport(serviceRelay, layoutOf(dataDirectory).outbox, smtp.name);
-      return new TransportsByChannel({ service, smtp: service });
-    },
+    inject: [Config, SmtpConnections, TenantHosts, OperatorAuthorities],
+    useFactory: (
+      { serviceRelay, dataDirectory, smtp }: Config,
+      connections: SmtpConnections,
+      hosts: TenantHosts,
+      authorities: readonly string[],
+    ): MailTransports =>
+      new TransportsByChannel({
+        service: serviceTransport(serviceRelay, layoutOf(dataDirectory).outbox, smtp.name),
+        smtp: new SmtpMailTransport(connections, hosts, authorities, smtp.name),
+      }),
   },
 ];
 
@@ -126,7 +135,7 @@ const queries = [ReadSentMessageHandler, ListSentMessagesHandler, DownloadSentMa
 
 /** Mail out: written to candidates, handed over, and what becomes of it. */
 @Module({
-  imports: [ReceptionModule, CandidatesModule, OrganisationModule, MailboxModule],
+  imports: [ReceptionModule, CandidatesModule, OrganisationModule, MailboxModule, SmtpClientModule],
   controllers: [SendingController, SentMessagesController],
   providers: [...streams, ...readModels, ...wayOut, ...sending, ...delivery, ...commands, ...queries],
   exports: [SentMail, OutboundMessages],

@@ -1,3 +1,4 @@
+import type { Network } from '../smtp-client/address-rules.js';
 import type { EventStoreServer } from './event-store-server.js';
 
 /** What the operator decided, from the environment; read once at start, a sentence for each mistake. */
@@ -37,6 +38,10 @@ export interface Config {
   readonly maxOutboundBytes: number;
   /** Messages a mailbox may send in a minute. */
   readonly mailboxRatePerMinute: number;
+  /** `POSTSTELLE_ALLOW_NETWORKS`: internal networks in which companies' own servers may be. */
+  readonly allowedNetworks: readonly Network[];
+  /** `POSTSTELLE_SMTP_CA`: PEM file of an authority that vouches for companies' own servers. */
+  readonly smtpAuthorityFile?: string;
   /** `POSTSTELLE_HELD_MAIL_LEAVES_WITHIN_HOURS` (decision "No silent fallback"). */
   readonly heldMailLeavesWithinHours: number;
   /** `POSTSTELLE_MICROSOFT_PASSWORD_SIGN_IN_ENDS`, ISO 8601: warned of by every connection to Microsoft 365. */

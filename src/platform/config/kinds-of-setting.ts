@@ -1,4 +1,7 @@
+import { X509Certificate } from 'node:crypto';
+import { readFileSync } from 'node:fs';
 import { resolve } from 'node:path';
+import { type Network, networkOf } from '../smtp-client/address-rules.js';
 import type { Read } from './setting.js';
 
 /** A whole number between two bounds, both allowed. */
@@ -45,6 +48,21 @@ export function listOf<Value>(read: (text: string) => Read<Value>) {
     }
     return { value: values };
   };
+}
+
+/** `address/bits`. */
+export function network(text: string): Read<Network> {
+  const value = networkOf(text);
+  return value === undefined ? { wrong: 'must be a network such as 10.0.0.0/8 or fd00::/8' } : { value };
+}
+
+/** A PEM file that is there and holds a certificate. */
+export function certificateFile(text: string): Read<string> {
+  try {
+    return new X509Certificate(readFileSync(text)).subject === '' ? { wrong: 'must hold a certificate' } : { value: absolute(text) };
+  } catch {
+    return { wrong: 'must be a readable file with a certificate in PEM' };
+  }
 }
 
 /** A day of the calendar, ISO 8601. */

@@ -1,4 +1,5 @@
 import * as as from './kinds-of-setting.js';
+import type { Network } from '../smtp-client/address-rules.js';
 import { optional, setting, type Setting } from './setting.js';
 
 const megabyte = 1024 * 1024;
@@ -55,6 +56,20 @@ export const mailSettings = {
     60,
     as.integer(1, 100_000),
     'Messages that one mailbox may send in a minute; the rest waits.',
+  ),
+  allowedNetworks: {
+    name: 'POSTSTELLE_ALLOW_NETWORKS',
+    otherwise: 'none',
+    meaning:
+      'Internal networks, as address/bits and separated by commas, in which companies’ own mail servers may be; all others must be public.',
+    fallback: [],
+    read: as.listOf(as.network),
+  } satisfies Setting<readonly Network[]>,
+  smtpAuthorityFile: optional(
+    'POSTSTELLE_SMTP_CA',
+    'authorities that the system knows',
+    as.certificateFile,
+    'PEM file of an authority that vouches for companies’ own mail servers, beside those that the system knows.',
   ),
   heldMailLeavesWithinHours: setting(
     'POSTSTELLE_HELD_MAIL_LEAVES_WITHIN_HOURS',

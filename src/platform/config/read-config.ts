@@ -63,8 +63,10 @@ function sending(readings: Readings) {
   return {
     maxOutboundBytes: readings.of(mail.maxOutboundBytes),
     mailboxRatePerMinute: readings.of(mail.mailboxRatePerMinute),
+    allowedNetworks: readings.of(mail.allowedNetworks),
     heldMailLeavesWithinHours: readings.of(mail.heldMailLeavesWithinHours),
     microsoftPasswordSignInEnds: readings.of(mail.microsoftPasswordSignInEnds),
+    ...present(readings.of(mail.smtpAuthorityFile), (smtpAuthorityFile) => ({ smtpAuthorityFile })),
     ...present(readings.of(mail.serviceRelay), (serviceRelay) => ({ serviceRelay })),
     ...present(readings.of(mail.onlyDeliverTo), (onlyDeliverTo) => ({ onlyDeliverTo })),
     ...present(readings.of(mail.dkimSelector), (selector) =>

@@ -19,7 +19,7 @@ async function acme() {
   await people.post('/companies', { slug: 'acme', name: 'Acme', languages: ['de'], timeZone: 'Europe/Berlin' });
   const registered = async (tag: string) => {
     const { body } = await people.post(`${company}/subsidiaries`, { name: `Acme ${tag}`, tag, externalId: tag });
-    return String(body['subsidiaryId']);
+    return body['subsidiaryId'];
   };
   return { people, north: await registered('north'), south: await registered('south') };
 }

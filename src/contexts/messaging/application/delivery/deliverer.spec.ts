@@ -6,7 +6,7 @@ import { MisbehavingRelay } from '#test/peers/misbehaving-relay.js';
 import { temporaryFolders } from '#test/temporary-folder.js';
 import { LocalOutboxMailTransport } from '../../adapters/transports/local-outbox/local-outbox-mail-transport.js';
 import { RelayMailTransport } from '../../adapters/transports/relay/relay-mail-transport.js';
-import { relayTimes } from '../../adapters/transports/relay/relay-times.js';
+import { smtpTimes } from '#platform/smtp-client/smtp-times.js';
 import { relayFrom } from '../../adapters/transports/relay/relay-url.js';
 import { cancelMessage } from '../../domain/outbound-message/cancel-message.js';
 import { confirmDelivered } from '../../domain/outbound-message/confirm-delivered.js';
@@ -14,7 +14,7 @@ import { sendAgain } from '../../domain/outbound-message/send-again.js';
 import type { MailTransport, OutgoingMail, Transmission } from '../ports/mail-transport.port.js';
 import type { Deliverer } from './deliverer.js';
 
-const times = { ...relayTimes, idle: 300 };
+const times = { ...smtpTimes, idle: 300 };
 const folderOf = temporaryFolders();
 
 describe('delivering over a relay', () => {

@@ -9,6 +9,8 @@ export interface TransmissionFailure {
   readonly fault?:
     | 'refused-connection'
     | 'host-unknown'
+    | 'host-not-allowed'
+    | 'not-smtp'
     | 'tls-failed'
     | 'timeout'
     | 'connection-lost'

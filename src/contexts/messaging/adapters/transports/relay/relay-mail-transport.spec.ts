@@ -3,7 +3,7 @@ import { afterEach, beforeEach, describe, expect, it } from '@jest/globals';
 import { conformsToMailTransport, mailOf } from '#test/mail-transport/mail-transport-conformance.js';
 import { MisbehavingRelay, type Behaviour } from '#test/peers/misbehaving-relay.js';
 import { RelayMailTransport } from './relay-mail-transport.js';
-import { type RelayTimes, relayTimes } from './relay-times.js';
+import { type SmtpTimes, smtpTimes } from '#platform/smtp-client/smtp-times.js';
 import { relayFrom } from './relay-url.js';
 
 const never = new AbortController().signal;
@@ -14,7 +14,7 @@ const abortSoon = (controller: AbortController) => async () => {
   }, 50);
 };
 /** Long enough for a busy machine, so that only what stalls for ever is cut off, and only where a spec waits for that. */
-const patient = { ...relayTimes, answerAtShutdown: 5_000, idle: 300 };
+const patient = { ...smtpTimes, answerAtShutdown: 5_000, idle: 300 };
 const impatient = { ...patient, envelope: 800, content: 800, answer: 800 };
 
 conformsToMailTransport('relay', async () => {
@@ -26,7 +26,7 @@ conformsToMailTransport('relay', async () => {
   };
 });
 
-const to = ({ url }: { readonly url: string }, times: RelayTimes) => new RelayMailTransport(relayFrom(url), 'poststelle.test', times);
+const to = ({ url }: { readonly url: string }, times: SmtpTimes) => new RelayMailTransport(relayFrom(url), 'poststelle.test', times);
 
 describe('a relay that misbehaves', () => {
   let relay: MisbehavingRelay;

@@ -6,12 +6,25 @@ describe('the URL of the relay', () => {
     expect(relayFrom('smtp://ops%40acme:p%3Ass@mail.example:2587')).toEqual({
       host: 'mail.example',
       port: 2587,
-      secure: false,
+      encryption: 'starttls',
       verified: true,
+      ofOperator: true,
       login: { user: 'ops@acme', pass: 'p:ss' },
     });
-    expect(relayFrom('smtps://mail.example')).toEqual({ host: 'mail.example', port: 465, secure: true, verified: true });
-    expect(relayFrom('smtp://[::1]')).toEqual({ host: '::1', port: 587, secure: false, verified: false });
+    expect(relayFrom('smtps://mail.example')).toEqual({
+      host: 'mail.example',
+      port: 465,
+      encryption: 'tls',
+      verified: true,
+      ofOperator: true,
+    });
+    expect(relayFrom('smtp://[::1]')).toEqual({
+      host: '::1',
+      port: 587,
+      encryption: 'opportunistic',
+      verified: false,
+      ofOperator: true,
+    });
     expect(relayFrom('smtp://mail.example:25')).toMatchObject({ verified: false });
   });
 

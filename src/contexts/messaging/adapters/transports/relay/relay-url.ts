@@ -1,36 +1,28 @@
 import { isIP } from 'node:net';
-
-/** The operator's relay, from `POSTSTELLE_SERVICE_RELAY`. */
-export interface Relay {
-  readonly host: string;
-  readonly port: number;
-  /** TLS from the first octet (smtps). */
-  readonly secure: boolean;
-  readonly login?: { readonly user: string; readonly pass: string };
-  /** Whether TLS is wanted at all costs and the certificate is checked. */
-  readonly verified: boolean;
-}
+import type { SmtpServer } from '#platform/smtp-client/smtp-server.js';
 
 /**
  * `smtp://user:pass@host:port` (587 unless told; STARTTLS where it is offered) or `smtps://` (465). A password goes only over verified TLS; without one, TLS is
  * opportunistic as between mail servers (RFC 7435). Over loopback nobody listens, and a certificate proves nothing. Throws {@link RelayUrlInvalid}.
  */
-export function relayFrom(url: string): Relay {
+export function relayFrom(url: string): SmtpServer {
   const parsed = URL.parse(url);
   if (parsed === null || !['smtp:', 'smtps:'].includes(parsed.protocol) || parsed.hostname === '') throw new RelayUrlInvalid();
   const secure = parsed.protocol === 'smtps:';
   const host = parsed.hostname.replace(/^\[|\]$/g, '');
   const login = loginOf(parsed);
+  const verified = !isLoopback(host) && (secure || login !== undefined);
   return {
     host,
     port: parsed.port === '' ? (secure ? 465 : 587) : Number(parsed.port),
-    secure,
-    verified: !isLoopback(host) && (secure || login !== undefined),
+    encryption: secure ? 'tls' : verified ? 'starttls' : 'opportunistic',
+    verified,
+    ofOperator: true,
     ...(login === undefined ? {} : { login }),
   };
 }
 
-function loginOf({ username, password }: URL): Relay['login'] {
+function loginOf({ username, password }: URL): SmtpServer['login'] {
   if (username === '') return undefined;
   try {
     return { user: decodeURIComponent(username), pass: decodeURIComponent(password) };

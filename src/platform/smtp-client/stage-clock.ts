@@ -1,4 +1,4 @@
-import type { RelayTimes } from './relay-times.js';
+import type { SmtpTimes } from './smtp-times.js';
 
 /**
  * Bounds each stage of one transmission. A shutdown ends a stage at once, but not the wait for the last reply: what was said there is worth a
@@ -16,7 +16,7 @@ export class StageClock {
   };
 
   constructor(
-    private readonly times: RelayTimes,
+    private readonly times: SmtpTimes,
     private readonly signal: AbortSignal,
   ) {
     signal.addEventListener('abort', this.interrupt);

@@ -1,5 +1,5 @@
 /** How long each stage of a conversation may take, in milliseconds. */
-export interface RelayTimes {
+export interface SmtpTimes {
   /** From the look-up of the host's name to the end of EHLO, TLS included. */
   readonly connect: number;
   readonly login: number;
@@ -16,7 +16,7 @@ export interface RelayTimes {
 
 const second = 1_000;
 
-export const relayTimes: RelayTimes = {
+export const smtpTimes: SmtpTimes = {
   connect: 30 * second,
   login: 30 * second,
   envelope: 120 * second,

@@ -1,0 +1,50 @@
+import { describe, expect, it } from '@jest/globals';
+import fc from 'fast-check';
+import { redacted } from './redacted.js';
+import { presentable } from './words.js';
+
+const secret = fc.string({ minLength: 6, maxLength: 40, unit: 'grapheme-ascii' }).filter((text) => text.trim().length >= 6);
+
+describe('secrets in what a server says', () => {
+  it('are taken out in plain and URL form', () => {
+    fc.assert(
+      fc.property(secret, (password) => {
+        for (const form of [password, encodeURIComponent(password)])
+          expect(redacted(`535 no ${form} here`, [password])).not.toContain(form);
+      }),
+    );
+  });
+
+  it('are taken out in quoted-printable and form-encoded form', () => {
+    expect(redacted('no p=C3=A4=3Dss=20w=C3=B6rd', ['pä=ss wörd'])).toBe('no […]');
+    expect(redacted('no p%C3%A4%3Dss+w%C3%B6rd', ['pä=ss wörd'])).toBe('no […]');
+    expect(redacted('no p%c3%a4%3dss%20w%c3%b6rd', ['pä=ss wörd'])).toBe('no […]');
+  });
+
+  it('are taken out of base64, wherever in a longer value they stand', () => {
+    fc.assert(
+      fc.property(fc.string({ maxLength: 5 }), secret, (account, password) => {
+        const plain = Buffer.from(`\0${account}\0${password}`).toString('base64');
+        const left = redacted(`334 ${plain}`, [password]).replace(/^334 /, '');
+        // What can be read of the rest has no longer anything of the password but its edges.
+        const readable = Buffer.from(left.replaceAll(/\[…\]/g, ''), 'base64').toString('latin1');
+        expect(readable).not.toContain(password.slice(1, -1));
+      }),
+    );
+  });
+
+  it('leave the rest of the words as they are', () => {
+    expect(redacted('535 5.7.8 Authentication failed', ['hunter22'])).toBe('535 5.7.8 Authentication failed');
+  });
+
+  it('are no reason to take short words apart', () => {
+    expect(redacted('535 ab no', ['ab'])).toBe('535 ab no');
+  });
+});
+
+describe('words that may be shown', () => {
+  it('are one bounded line without control characters', () => {
+    expect(presentable('535-first\r\n535 second\u0007\u202e', [])).toBe('535-first 535 second');
+    expect(presentable('x'.repeat(5_000), [])).toHaveLength(1_000);
+  });
+});
