@@ -14,9 +14,9 @@ export class InMemorySecrets implements Secrets {
 
   async provide(companyId: string, name: string, make: () => Promise<string>): Promise<string> {
     const label = JSON.stringify([companyId, name]);
-    const id = this.named.get(label) ?? (await this.keep(companyId, await make()));
-    this.named.set(label, id);
-    return id;
+    const secret = this.named.get(label) ?? (await make());
+    this.named.set(label, secret);
+    return secret;
   }
 
   async reveal(secretId: string): Promise<string | undefined> {
@@ -26,6 +26,5 @@ export class InMemorySecrets implements Secrets {
 
   async destroy(secretId: string): Promise<void> {
     this.kept.set(secretId, undefined);
-    for (const [label, id] of this.named) if (id === secretId) this.named.delete(label);
   }
 }

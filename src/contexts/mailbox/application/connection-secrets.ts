@@ -15,17 +15,17 @@ export class ConnectionSecrets {
     @Inject(RecruitingMailboxes) private readonly mailboxes: RecruitingMailboxes,
   ) {}
 
-  /** The same command keeps its password once, however often it is tried. */
-  keep(password: string, { companyId, commandId }: Cause): Promise<string> {
-    return this.secrets.provide(companyId, `connection-password ${commandId}`, async () => password);
+  /** The id that the password is found again by. */
+  keep(password: string, { companyId }: Cause): Promise<string> {
+    return this.secrets.keep(companyId, password);
   }
 
   reveal(secretId: string): Promise<string | undefined> {
     return this.secrets.reveal(secretId);
   }
 
-  /** One that was kept for a decision which was refused after all. */
-  async forget(secretId: string, { companyId }: Cause, mailboxId: string): Promise<void> {
+  /** One that was kept for a decision which was refused after all, or had been taken before. */
+  async forgetUnlessUsed(secretId: string, { companyId }: Cause, mailboxId: string): Promise<void> {
     const standing = await this.mailboxes.load(companyId, mailboxId);
     if (standing?.state.smtp?.secretId !== secretId) await this.secrets.destroy(secretId);
   }

@@ -1,6 +1,6 @@
 import { Inject, Injectable } from '@nestjs/common';
 import { X509Certificate } from 'node:crypto';
-import { allow, refuse } from '#kernel/decision.js';
+import { refuse } from '#kernel/decision.js';
 import { idFromCommand } from '#platform/event-store/identity.js';
 import type { Cause } from '#platform/event-store/streams.js';
 import type { SmtpSettings } from '../domain/recruiting-mailbox/channel.js';
@@ -40,8 +40,7 @@ export class SmtpEstablishing {
     const secretId = 'secretId' in password ? password.secretId : await this.secrets.keep(password.typed, cause);
     const connection = { connectionId: idFromCommand(cause.commandId, 'smtp-connection'), settings, secretId };
     const decided = await this.mailboxes.decide(mailboxId, cause, (mailbox) => establishSmtpConnection(mailbox, connection, sender, typed));
-    if (decided.ok) return allow(decided.value);
-    if ('typed' in password) await this.secrets.forget(secretId, cause, mailboxId);
+    if ('typed' in password) await this.secrets.forgetUnlessUsed(secretId, cause, mailboxId);
     return decided;
   }
 }

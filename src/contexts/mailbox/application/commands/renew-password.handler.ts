@@ -28,7 +28,7 @@ export class RenewPasswordHandler implements ICommandHandler<RenewPassword> {
 
     const secretId = await this.secrets.keep(password, cause);
     const renewed = await this.mailboxes.decide(mailboxId, cause, (mailbox) => renewPassword(mailbox, password, formerSecretId, secretId));
-    if (!renewed.ok) await this.secrets.forget(secretId, cause, mailboxId);
+    await this.secrets.forgetUnlessUsed(secretId, cause, mailboxId);
     return renewed;
   }
 }
