@@ -16,7 +16,7 @@ export interface BadBody extends BadValue {
 }
 
 /** Where a person writes more than one line, control characters are a matter of the text. */
-const ofManyLines = new Set(['text', 'html']);
+const ofManyLines = new Set(['text', 'html', 'certificateAuthority']);
 
 /** Every property of a body, at every depth, with every kind of bad value, each in a body that is good otherwise. */
 export function badBodies({ properties, required }: Schema, good: Body): readonly BadBody[] {

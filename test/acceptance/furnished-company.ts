@@ -15,6 +15,8 @@ export interface FurnishedCompany {
   /** With the candidate, and waiting to be assigned; both have an attachment. */
   readonly receivedIds: readonly [answer: string, waiting: string];
   readonly sentId: string;
+  /** Tests of the company's mailbox and of the subsidiary's. */
+  readonly testIds: readonly [ofCompany: string, ofSubsidiary: string];
   /** Where a command of this company took the history to. */
   readonly position: string;
 }
@@ -40,6 +42,8 @@ export async function furnished(room: Mailroom, slug: string): Promise<Furnished
   const sentId = textOf(sent['messageId']);
   const receivedIds = await received(desk, candidateId, sentId, address);
   const { mailboxId } = await desk.get('/mailbox');
+  const tested = (path: string) => made(desk, `${path}/test-mail`, { recipient: `it@${slug}.example` }, 'testId');
+  const testIds = [await tested('/mailbox'), await tested(`/subsidiaries/${subsidiaryId}/mailbox`)] as const;
   return {
     desk,
     candidateId,
@@ -50,6 +54,7 @@ export async function furnished(room: Mailroom, slug: string): Promise<Furnished
     address,
     receivedIds,
     sentId,
+    testIds,
     position: textOf(sent['position']),
   };
 }

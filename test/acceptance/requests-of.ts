@@ -25,6 +25,7 @@ function idOf(path: string, name: string, company: FurnishedCompany): string {
     messageId: path.includes('/received-messages/') ? company.receivedIds[0] : company.sentId,
     kind: 'candidates',
     id: company.candidateId,
+    testId: path.includes('/subsidiaries/') ? company.testIds[1] : company.testIds[0],
     index: '0',
     reason: 'not-found',
   };

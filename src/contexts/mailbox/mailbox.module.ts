@@ -9,6 +9,7 @@ import { OrganisationFactsModule } from '../organisation/public/facts.js';
 import { DnsMailExchangers } from './adapters/dns/dns-mail-exchangers.js';
 import { addressClaimCodecs } from './adapters/events/address-claim.codecs.js';
 import { mailboxCodecs } from './adapters/events/mailbox.codecs.js';
+import { ConnectionTestsController } from './adapters/http/connection-tests.controller.js';
 import { InheritingController, MailboxController } from './adapters/http/mailbox.controller.js';
 import { mailboxRefusals } from './adapters/http/mailbox.refusals.js';
 import { SmtpConnectionController } from './adapters/http/smtp-connection.controller.js';
@@ -26,6 +27,7 @@ import { SetIndividualAddressHandler } from './application/commands/set-individu
 import { SwitchToServiceHandler } from './application/commands/switch-to-service.handler.js';
 import { ConnectionSecrets } from './application/connection-secrets.js';
 import { ConnectionWarnings } from './application/connection-warnings.js';
+import { ConnectionTestsFromStreams } from './application/connection-tests-from-streams.js';
 import { ConnectionsFromStreams } from './application/connections-from-streams.js';
 import { IndividualAddresses } from './application/individual-addresses.js';
 import { MailboxesFromStreams } from './application/mailboxes-from-streams.js';
@@ -34,7 +36,12 @@ import { MailExchangers } from './application/ports/mail-exchangers.port.js';
 import { RecruitingMailboxes } from './application/ports/recruiting-mailboxes.port.js';
 import { SmtpProbe } from './application/ports/smtp-probe.port.js';
 import { Probing } from './application/probing.js';
+import { ConnectionTestsOf } from './application/queries/connection-tests-of.js';
+import { ListConnectionTestsHandler } from './application/queries/list-connection-tests.handler.js';
+import { ReadConnectionTestHandler } from './application/queries/read-connection-test.handler.js';
+import { ReadTestReportHandler } from './application/queries/read-test-report.handler.js';
 import { MailboxSettingsHandler } from './application/queries/mailbox-settings.handler.js';
+import { RedirectTestsFromStreams } from './application/redirect-tests-from-streams.js';
 import { SmtpEstablishing } from './application/smtp-establishing.js';
 import { addressClaimsToSettle } from './application/to-dos/address-claims-to-settle.to-do.js';
 import { formerAddressesToRelease } from './application/to-dos/former-addresses-to-release.to-do.js';
@@ -42,6 +49,7 @@ import { replacedPasswordsToDestroy } from './application/to-dos/replaced-passwo
 import { unusedConnectionsToDisconnect } from './application/to-dos/unused-connections-to-disconnect.to-do.js';
 import { addressClaim } from './domain/address-claim/address-claim.js';
 import { recruitingMailbox } from './domain/recruiting-mailbox/recruiting-mailbox.js';
+import { ConnectionTests, RedirectTests } from './public/connection-tests.js';
 import { ConnectionHealth } from './public/connection-health.js';
 import { MailboxProvisioning } from './public/mailbox-provisioning.js';
 import { Mailboxes } from './public/mailboxes.js';
@@ -67,6 +75,8 @@ const forOthers = [
   { provide: MailboxProvisioning, useExisting: MailboxesFromStreams },
   { provide: SmtpConnections, useExisting: ConnectionsFromStreams },
   { provide: ConnectionHealth, useExisting: ConnectionsFromStreams },
+  { provide: ConnectionTests, useClass: ConnectionTestsFromStreams },
+  { provide: RedirectTests, useClass: RedirectTestsFromStreams },
 ];
 
 const outside = [
@@ -79,7 +89,15 @@ const outside = [
   },
 ];
 
-const connecting = [AddressedMailboxes, IndividualAddresses, ConnectionSecrets, ConnectionWarnings, Probing, SmtpEstablishing];
+const connecting = [
+  AddressedMailboxes,
+  ConnectionTestsOf,
+  IndividualAddresses,
+  ConnectionSecrets,
+  ConnectionWarnings,
+  Probing,
+  SmtpEstablishing,
+];
 
 const commands = [
   ChooseSenderNameHandler,
@@ -94,12 +112,14 @@ const commands = [
   InheritChannelHandler,
 ];
 
+const queries = [MailboxSettingsHandler, ListConnectionTestsHandler, ReadConnectionTestHandler, ReadTestReportHandler];
+
 /** How a company and its subsidiaries send: address, channel, connection, redirect. */
 @Module({
   imports: [OrganisationFactsModule, SmtpClientModule],
-  controllers: [MailboxController, InheritingController, SmtpConnectionController],
-  providers: [...streams, ...forOthers, ...connecting, ...outside, ...commands, MailboxSettingsHandler],
-  exports: [Mailboxes, MailboxProvisioning, SmtpConnections, ConnectionHealth],
+  controllers: [MailboxController, InheritingController, SmtpConnectionController, ConnectionTestsController],
+  providers: [...streams, ...forOthers, ...connecting, ...outside, ...commands, ...queries],
+  exports: [Mailboxes, MailboxProvisioning, SmtpConnections, ConnectionHealth, ConnectionTests, RedirectTests],
 })
 export class MailboxModule {
   constructor(

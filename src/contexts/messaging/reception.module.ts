@@ -10,6 +10,7 @@ import { refusedMailCodecs } from './adapters/events/refused-mail.codecs.js';
 import { ThreadedMailParser } from './adapters/parsing/threaded-mail-parser.js';
 import { ClassifyMessages } from './application/classification/classify-messages.js';
 import { OwnMessages } from './application/classification/own-messages.js';
+import { TestMarks } from './application/own-tests/test-marks.js';
 import { AttachmentReader } from './application/parsing/attachment-reader.port.js';
 import { MailParser } from './application/parsing/mail-parser.port.js';
 import { ParsedMailsInBlobs } from './application/parsing/parsed-mails-in-blobs.js';
@@ -57,8 +58,8 @@ const door = [
 /** Mail in: accepted, parsed, classified. Whose it is comes after (routing.module.ts). */
 @Module({
   imports: [OrganisationModule],
-  providers: [...streams, ...parsing, ...door, OwnMessages, ClassifyMessages],
-  exports: [InboundMessages, RefusedMails, ParsedMails, AttachmentReader, SmtpIngress],
+  providers: [...streams, ...parsing, ...door, OwnMessages, TestMarks, ClassifyMessages],
+  exports: [TestMarks, InboundMessages, RefusedMails, ParsedMails, AttachmentReader, SmtpIngress],
 })
 export class ReceptionModule {
   constructor(@Inject(ToDos) toDos: ToDos, classifying: ClassifyMessages) {

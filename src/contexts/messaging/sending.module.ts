@@ -16,6 +16,7 @@ import { dkimKeyOf } from './adapters/composing/dkim-key.js';
 import { NodemailerMailComposer } from './adapters/composing/nodemailer-mail-composer.js';
 import { automaticAnswerCodecs } from './adapters/events/automatic-answer.codecs.js';
 import { outboundMessageCodecs } from './adapters/events/outbound-message.codecs.js';
+import { OwnTestsController } from './adapters/http/own-tests.controller.js';
 import { SendingController } from './adapters/http/sending.controller.js';
 import { sendingRefusals } from './adapters/http/sending.refusals.js';
 import { SentMessagesController } from './adapters/http/sent-messages.controller.js';
@@ -27,6 +28,8 @@ import { ClearBounceMarkHandler } from './application/commands/clear-bounce-mark
 import { ConfirmDeliveredHandler } from './application/commands/confirm-delivered.handler.js';
 import { ResendMessageHandler } from './application/commands/resend-message.handler.js';
 import { SettleDoubtedMessagesHandler } from './application/commands/settle-doubted-messages.handler.js';
+import { SendTestMailHandler } from './application/commands/send-test-mail.handler.js';
+import { TestRedirectHandler } from './application/commands/test-redirect.handler.js';
 import { SendAgainHandler } from './application/commands/send-again.handler.js';
 import { SendMessageHandler } from './application/commands/send-message.handler.js';
 import { ConnectionReports } from './application/delivery/connection-reports.js';
@@ -35,6 +38,8 @@ import { DeliveryRecords } from './application/delivery/delivery-records.js';
 import { HeldMail } from './application/delivery/held-mail.js';
 import { OutgoingMails } from './application/delivery/outgoing-mails.js';
 import { ReportRecorder } from './application/delivery/report-recorder.js';
+import { ReturnedTests } from './application/own-tests/returned-tests.js';
+import { TestMails } from './application/own-tests/test-mails.js';
 import { AutomaticAnswerStreams } from './application/ports/automatic-answers.port.js';
 import { MailComposer } from './application/ports/mail-composer.port.js';
 import { MailTransports } from './application/ports/mail-transports.port.js';
@@ -60,6 +65,7 @@ import { SentContents } from './application/sending/sent-contents.js';
 import { Writers } from './application/sending/writers.js';
 import { heldMailToRelease } from './application/to-dos/held-mail-to-release.to-do.js';
 import { messagesToDeliver } from './application/to-dos/messages-to-deliver.to-do.js';
+import { testsToTellOf } from './application/to-dos/tests-to-tell-of.to-do.js';
 import { reportsToRecord } from './application/to-dos/reports-to-record.to-do.js';
 import { automaticAnswers } from './domain/automatic-answer/automatic-answers.js';
 import { outboundMessage } from './domain/outbound-message/outbound-message.js';
@@ -121,7 +127,17 @@ const sending = [
   MessageQueue,
   QueuedAnswers,
 ];
-const delivery = [OutgoingMails, DeliveryRecords, ConnectionReports, HeldMail, Deliverer, ReportRecorder, UnendedMessages];
+const delivery = [
+  OutgoingMails,
+  DeliveryRecords,
+  ConnectionReports,
+  HeldMail,
+  TestMails,
+  ReturnedTests,
+  Deliverer,
+  ReportRecorder,
+  UnendedMessages,
+];
 const commands = [
   SendMessageHandler,
   ResendMessageHandler,
@@ -130,13 +146,15 @@ const commands = [
   SettleDoubtedMessagesHandler,
   CancelMessageHandler,
   ClearBounceMarkHandler,
+  SendTestMailHandler,
+  TestRedirectHandler,
 ];
 const queries = [ReadSentMessageHandler, ListSentMessagesHandler, DownloadSentMailHandler];
 
 /** Mail out: written to candidates, handed over, and what becomes of it. */
 @Module({
   imports: [ReceptionModule, CandidatesModule, OrganisationModule, MailboxModule, SmtpClientModule],
-  controllers: [SendingController, SentMessagesController],
+  controllers: [SendingController, SentMessagesController, OwnTestsController],
   providers: [...streams, ...readModels, ...wayOut, ...sending, ...delivery, ...commands, ...queries],
   exports: [SentMail, OutboundMessages],
 })
@@ -148,12 +166,14 @@ export class SendingModule implements OnApplicationShutdown {
     deliverer: Deliverer,
     held: HeldMail,
     reports: ReportRecorder,
+    returned: ReturnedTests,
     @Inject(AfterRestore) afterRestore: AfterRestore,
     unended: UnendedMessages,
   ) {
     afterRestore.register('sent-messages-doubted', (upTo) => unended.doubt(upTo));
     toDos.register(messagesToDeliver((task) => deliverer.deliver(task)));
     toDos.register(heldMailToRelease((task) => held.release(task)));
+    toDos.register(testsToTellOf((companyId, messageId) => returned.tell(companyId, messageId)));
     toDos.register(reportsToRecord((companyId, messageId) => reports.record(companyId, messageId)));
     refusals.register(sendingRefusals);
   }

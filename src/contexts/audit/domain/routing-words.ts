@@ -2,6 +2,8 @@ import type { Told } from './told.js';
 
 /** What the router's rules say, by the reason that the event holds. Codes of former versions stay here for ever. */
 export const routingWords: Readonly<Record<string, Told>> = {
+  'test-mail-came-back': { en: 'It is a test mail of ours that came back.', de: 'Es ist eine eigene Test-Mail, die zurückkam.' },
+  'no-test-of-ours': { en: 'It is no test mail of ours.', de: 'Es ist keine eigene Test-Mail.' },
   'own-mail-came-back': { en: 'It is mail of our own that came back.', de: 'Es ist eigene Mail, die zurückkam.' },
   'not-our-own-mail': { en: 'It is not mail of our own.', de: 'Es ist keine eigene Mail.' },
   'no-complaint': { en: 'It is no complaint.', de: 'Es ist keine Beschwerde.' },
@@ -82,6 +84,7 @@ export const routingWords: Readonly<Record<string, Told>> = {
 
 /** The rules of the ladder by name, and what each asks. */
 export const rungWords: Readonly<Record<string, Told>> = {
+  'own-test': { en: 'Is it a test mail of ours?', de: 'Ist es eine eigene Test-Mail?' },
   'own-loop': { en: 'Is it our own mail?', de: 'Ist es eigene Mail?' },
   complaint: { en: 'Is it a complaint?', de: 'Ist es eine Beschwerde?' },
   'delivery-report': { en: 'Is it a delivery report?', de: 'Ist es ein Zustellbericht?' },

@@ -25,6 +25,7 @@ const words: Readonly<Record<string, Told>> = {
   check: { en: 'a check', de: 'eine Prüfung' },
   'password-renewed': { en: 'a new password', de: 'ein neues Passwort' },
   delivery: { en: 'a delivery', de: 'eine Zustellung' },
+  'own-test': { en: 'test mail of ours', de: 'eigene Test-Mail' },
   'own-loop': { en: 'mail of our own', de: 'eigene Mail' },
   'delivery-report': { en: 'delivery report', de: 'Zustellbericht' },
   automatic: { en: 'automatic mail', de: 'automatische Mail' },

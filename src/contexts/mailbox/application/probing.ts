@@ -49,10 +49,11 @@ export class Probing {
     return refuse(answer.why, { facts: factsOf(what.settings, answer.probed, testId) });
   }
 
-  private async record({ mailboxId, sender }: ToProbe, why: ProbeFailure, probed: Probed, cause: Cause): Promise<string> {
+  private async record({ mailboxId, sender, settings }: ToProbe, why: ProbeFailure, probed: Probed, cause: Cause): Promise<string> {
     const testId = idFromCommand(cause.commandId, 'connection-test');
     const key = await this.keys.provide(wordsKeyOf(mailboxId));
-    const { stage, code, words } = probed;
+    const { stage, code, words, fault } = probed;
+    const { host, port, encryption, account } = settings;
     const tested = {
       testId,
       testedAt: this.clock.now().toISOString(),
@@ -62,6 +63,8 @@ export class Probing {
       outcome: why,
       stage,
       ...(code === undefined ? {} : { code }),
+      ...(fault === undefined ? {} : { fault }),
+      server: { host, port, encryption, account },
       recipient: Personal.under(key.id, sender),
       ...(words === undefined ? {} : { words: Personal.under(key.id, words) }),
     };

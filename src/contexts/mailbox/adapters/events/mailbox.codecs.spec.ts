@@ -32,6 +32,8 @@ goldenCodecs('mailbox', mailboxCodecs, {
     outcome: 'login-refused',
     stage: 'login',
     code: '535 5.7.8',
+    fault: 'CERT_HAS_EXPIRED',
+    server: { host: 'mail.acme.example', port: 587, encryption: 'starttls-verified', account: 'jobs@acme.example' },
     recipient: personal('jobs@acme.example'),
     words: personal('535 5.7.8 Bad credentials'),
   },
@@ -47,7 +49,6 @@ goldenCodecs('mailbox', mailboxCodecs, {
   RedirectTestStarted: {
     testId: 'test-2',
     address: 'jobs@acme.example',
-    tokenDigest: 'q1w2e3',
     startedAt: '2026-03-02T08:00:00.000Z',
   },
   RedirectConfirmed: { testId: 'test-2', address: 'jobs@acme.example', confirmedAt: '2026-03-02T08:05:00.000Z' },

@@ -45,6 +45,8 @@ export const mailboxCodecs: Codecs<MailboxEvent> = {
       outcome: true,
       stage: true,
       code: true,
+      fault: true,
+      server: true,
       recipient: true,
       words: true,
     }),
@@ -57,7 +59,7 @@ export const mailboxCodecs: Codecs<MailboxEvent> = {
   ConnectionProven: codec('mailbox.connection-proven', storedFields<Data<'ConnectionProven'>>({ by: true })),
   RedirectTestStarted: codec(
     'mailbox.redirect-test-started',
-    storedFields<Data<'RedirectTestStarted'>>({ testId: true, address: true, tokenDigest: true, startedAt: true }),
+    storedFields<Data<'RedirectTestStarted'>>({ testId: true, address: true, startedAt: true }),
   ),
   RedirectConfirmed: codec(
     'mailbox.redirect-confirmed',

@@ -1,10 +1,11 @@
 import { Body, Controller, Get, HttpCode, Param, Post, Query } from '@nestjs/common';
 import { CommandBus, QueryBus } from '@nestjs/cqrs';
 import { ApiOkResponse, ApiOperation, ApiProperty, ApiTags } from '@nestjs/swagger';
-import { IsIn, MaxLength, MinLength } from 'class-validator';
+import { IsIn } from 'class-validator';
 import type { Cause } from '#platform/event-store/streams.js';
 import { Asked, AskedBy, type Caller, ForWholeCompany, Needs } from '#platform/http/asked.js';
 import { WaitingQuery } from '#platform/http/list-query.js';
+import { OneLine } from '#platform/http/one-line.js';
 import { ReceiptResponse } from '#platform/http/receipt.response.js';
 import { ChooseSenderName } from '../../application/commands/choose-sender-name.command.js';
 import { ClearIndividualAddress } from '../../application/commands/clear-individual-address.command.js';
@@ -33,8 +34,7 @@ export class IndividualAddressBody {
     example: 'jobs@acme.example',
     maxLength: 254,
   })
-  @MinLength(1)
-  @MaxLength(254)
+  @OneLine(1, 254)
   readonly address!: string;
 }
 

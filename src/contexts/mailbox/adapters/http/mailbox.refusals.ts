@@ -94,6 +94,16 @@ export const mailboxRefusals = {
     title: 'Certificate not readable',
     detail: 'Give the certificate of your authority as PEM, from -----BEGIN CERTIFICATE----- to -----END CERTIFICATE-----.',
   },
+  'recipient-missing': {
+    status: 422,
+    title: 'No recipient',
+    detail: 'There is no individual address to send the test to. Say where it shall go (R84).',
+  },
+  'test-only-delivered-to-some': {
+    status: 422,
+    title: 'Not delivered to that address',
+    detail: 'This installation delivers to certain addresses only, and this is none of them (POSTSTELLE_ONLY_DELIVER_TO).',
+  },
   'too-many-connection-attempts': {
     status: 429,
     title: 'Too many attempts',

@@ -1,5 +1,7 @@
 import { ApiProperty, ApiPropertyOptional } from '@nestjs/swagger';
-import { IsIn, IsInt, IsOptional, Matches, Max, MaxLength, Min, MinLength } from 'class-validator';
+import { IsIn, IsInt, IsString, Length, Matches, Max, Min } from 'class-validator';
+import { MayBeLeftOut } from '#platform/http/may-be-left-out.js';
+import { OneLine } from '#platform/http/one-line.js';
 import { ReceiptResponse } from '#platform/http/receipt.response.js';
 import type { Encryption } from '../../domain/recruiting-mailbox/channel.js';
 
@@ -21,12 +23,12 @@ export class SmtpConnectionBody {
     default: 'starttls-verified',
     example: 'starttls-verified',
   })
-  @IsOptional()
+  @MayBeLeftOut()
   @IsIn(['smtps', 'starttls', 'starttls-verified'])
   readonly encryption?: Encryption;
 
   @ApiProperty({ description: 'Who logs in, as a rule the individual address (R69, R70).', example: 'jobs@acme.example', maxLength: 254 })
-  @Matches(/^[^\p{Cc}]{1,254}$/u, { message: 'must be 1 to 254 characters without control characters' })
+  @OneLine(1, 254)
   readonly account!: string;
 
   @ApiPropertyOptional({
@@ -35,9 +37,8 @@ export class SmtpConnectionBody {
     maxLength: 1_000,
     writeOnly: true,
   })
-  @IsOptional()
-  @MinLength(1)
-  @MaxLength(1_000)
+  @MayBeLeftOut()
+  @OneLine(1, 1_000)
   readonly password?: string;
 
   @ApiPropertyOptional({
@@ -45,9 +46,9 @@ export class SmtpConnectionBody {
     maxLength: 65_536,
     example: '-----BEGIN CERTIFICATE-----\nMIIB…\n-----END CERTIFICATE-----',
   })
-  @IsOptional()
-  @MaxLength(65_536)
-  @MinLength(1)
+  @MayBeLeftOut()
+  @IsString()
+  @Length(1, 65_536)
   readonly certificateAuthority?: string;
 }
 
@@ -58,8 +59,7 @@ export class PasswordBody {
     maxLength: 1_000,
     writeOnly: true,
   })
-  @MinLength(1)
-  @MaxLength(1_000)
+  @OneLine(1, 1_000)
   readonly password!: string;
 }
 
@@ -70,7 +70,7 @@ export class WaitingMailBody {
     default: 'keep',
     example: 'keep',
   })
-  @IsOptional()
+  @MayBeLeftOut()
   @IsIn(['keep', 'send-by-service'])
   readonly waitingMail?: 'keep' | 'send-by-service';
 }

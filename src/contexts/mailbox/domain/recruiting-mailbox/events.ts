@@ -65,6 +65,10 @@ export type ConnectionTested = DomainEvent<
     readonly stage?: string;
     /** SMTP reply code with the enhanced one. */
     readonly code?: string;
+    /** The library's word for a fault of the connection, such as `CERT_HAS_EXPIRED`. */
+    readonly fault?: string;
+    /** The company's own server, where one was asked. */
+    readonly server?: Pick<SmtpSettings, 'host' | 'port' | 'encryption' | 'account'>;
     readonly recipient: Personal<string>;
     /** The server's own words, without any secret (R88). */
     readonly words?: Personal<string>;
@@ -93,8 +97,6 @@ export type RedirectTestStarted = DomainEvent<
   {
     readonly testId: string;
     readonly address: string;
-    /** Keyed digest of the token; the token itself is in the mail alone. */
-    readonly tokenDigest: string;
     /** UTC, ISO 8601. */
     readonly startedAt: string;
   }

@@ -15,10 +15,10 @@ export function startRedirectTest(mailbox: Mailbox, test: RedirectTestStarted['d
   return accept<RedirectTestStarted>({ type: 'RedirectTestStarted', data: test });
 }
 
-/** The token of the newest test came back to the service address: the redirect of this address works. */
-export function confirmRedirect({ individualAddress, redirect }: Mailbox, tokenDigest: string, confirmedAt: string) {
+/** The mail of the newest test came back to the service address: the redirect of this address works. */
+export function confirmRedirect({ individualAddress, redirect }: Mailbox, testId: string, confirmedAt: string) {
   const { test, proof } = redirect;
-  if (test?.tokenDigest !== tokenDigest) return refuse('test-unknown');
+  if (test?.testId !== testId) return refuse('test-unknown');
   if (individualAddress === undefined || !sameAddress(individualAddress, test.address)) return refuse('address-changed-meanwhile');
   if (proof?.testId === test.testId) return accept<RedirectConfirmed>();
   return accept<RedirectConfirmed>({ type: 'RedirectConfirmed', data: { testId: test.testId, address: test.address, confirmedAt } });

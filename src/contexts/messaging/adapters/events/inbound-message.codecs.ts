@@ -27,6 +27,7 @@ export const inboundMessageCodecs: Codecs<Fact.InboundMessageEvent> = {
       parserVersion: true,
       classifierVersion: true,
       parsedBlobId: true,
+      testId: true,
       unreadable: true,
       subject: true,
       from: true,

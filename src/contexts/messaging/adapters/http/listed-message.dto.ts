@@ -68,7 +68,7 @@ export class ListedMessageResponse {
   readonly subsidiary?: SubsidiaryFoundResponse;
   @ApiPropertyOptional({
     description: 'What a received mail is.',
-    enum: ['own-loop', 'complaint', 'delivery-report', 'auto-reply', 'automatic', 'list', 'person'],
+    enum: ['own-test', 'own-loop', 'complaint', 'delivery-report', 'auto-reply', 'automatic', 'list', 'person'],
   })
   readonly kind?: string;
   @ApiPropertyOptional({ description: 'Subject.', example: 'Re: Your application' })

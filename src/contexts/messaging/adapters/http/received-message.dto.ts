@@ -65,7 +65,7 @@ export class ReceivedMessageResponse {
   readonly reason?: string;
   @ApiPropertyOptional({
     description: 'What it is.',
-    enum: ['own-loop', 'complaint', 'delivery-report', 'auto-reply', 'automatic', 'list', 'person'],
+    enum: ['own-test', 'own-loop', 'complaint', 'delivery-report', 'auto-reply', 'automatic', 'list', 'person'],
   })
   readonly kind?: string;
   @ApiProperty({ description: 'Pieces of evidence that made it this kind, strongest first.', type: [String], example: [] })

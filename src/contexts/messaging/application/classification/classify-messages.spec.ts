@@ -13,6 +13,7 @@ import type { Task } from '#platform/to-dos/to-do.js';
 import { poolOptions, ThreadedMailParser } from '../../adapters/parsing/threaded-mail-parser.js';
 import { ParsedMailsInBlobs } from '../parsing/parsed-mails-in-blobs.js';
 import { ClassifyMessages } from './classify-messages.js';
+import { TestMarks } from '../own-tests/test-marks.js';
 import { OwnMessages } from './own-messages.js';
 
 const folder = temporaryFolders();
@@ -30,7 +31,8 @@ async function owed(raw: string | Buffer, timeMs = poolOptions.timeMs) {
   const parser = new ThreadedMailParser(door.config, { ...poolOptions, timeMs });
   const parsedMails = new ParsedMailsInBlobs(door.blobs);
   const own = new OwnMessages(door.store, door.config);
-  const classifying = new ClassifyMessages(door.messages, parser, parsedMails, door.blobs, door.keys, systemClock, own);
+  const marks = new TestMarks(door.keys, door.config);
+  const classifying = new ClassifyMessages(door.messages, parser, parsedMails, door.blobs, door.keys, systemClock, own, marks);
   closing.push(door.close, () => {
     parser.onApplicationShutdown();
   });
@@ -118,10 +120,10 @@ describe('quarantine', () => {
     expect((await message())?.classified).toMatchObject({ kind: 'person' });
   });
 
-  it('comes before another attempt where ten began and none ended: the mail takes the process with it', async () => {
+  it('comes before another attempt where thirty began and none ended: the mail takes the process with it', async () => {
     const { work, message } = await owed(small);
-    await work(11);
-    expect((await message())?.place).toEqual({ is: 'quarantined', reason: 'ended-the-service', attempts: 11 });
+    await work(31);
+    expect((await message())?.place).toEqual({ is: 'quarantined', reason: 'ended-the-service', attempts: 31 });
   });
 
   it('never comes of a fault of the house: the mail waits until its bytes can be read, and the attempts begin anew', async () => {

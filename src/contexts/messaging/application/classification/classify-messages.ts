@@ -15,6 +15,7 @@ import type { ParsedMail } from '../parsing/parsed-mail.js';
 import { ParsedMails } from '../parsing/parsed-mails.port.js';
 import { InboundMessages } from '../ports/inbound-messages.port.js';
 import { classifiedFacts } from './classified-facts.js';
+import { TestMarks } from '../own-tests/test-marks.js';
 import { OwnMessages } from './own-messages.js';
 
 /** The third attempt that a mail defeats is the last. */
@@ -23,7 +24,7 @@ const mostAttempts = 3;
  * A service that is killed for other reasons takes whatever it is at with it, innocent mail too. Parsing happens in a thread with bounds of
  * its own, so a mail that ends the whole service is rare: it is believed of a mail only after so many ends.
  */
-const mostEndsOfService = 10;
+const mostEndsOfService = 30;
 /** A fault of the house is asked again so much later, without end. */
 const repairMs = 30_000;
 
@@ -43,6 +44,7 @@ export class ClassifyMessages {
     @Inject(DataKeys) private readonly keys: DataKeys,
     @Inject(Clock) private readonly clock: Clock,
     private readonly ownMessages: OwnMessages,
+    private readonly testMarks: TestMarks,
   ) {}
 
   async work(task: Task): Promise<Next> {
@@ -81,14 +83,16 @@ export class ClassifyMessages {
     parsed: ParsedMail,
     parsedBlobId: string,
   ): Promise<undefined> {
+    const testId = await this.testMarks.testIn(companyId, parsed.mail.messageId);
     const found = classify({
+      ...(testId === undefined ? {} : { testId }),
       mail: parsed.mail,
       envelopeSender: received.envelopeSender.read({ known: (sender) => sender, erased: () => '' }),
       bearsOwnMessageId: await this.ownMessages.include(companyId, parsed.mail.messageId),
     });
     // Whatever an unreadable mail seems to be, part of it was not read: a person looks at it.
     const classification = parsed.unreadable === undefined ? found : { kind: 'person' as const, evidence: ['unreadable'] };
-    const facts = classifiedFacts(received.keyId, parsed, parsedBlobId, classification);
+    const facts = { ...classifiedFacts(received.keyId, parsed, parsedBlobId, classification), ...(testId === undefined ? {} : { testId }) };
     const recorded = await this.messages.decide(streamId, serviceCause(companyId, 'classify', streamId), (message) =>
       recordClassification(message, facts),
     );

@@ -17,7 +17,7 @@ export interface Client {
 }
 
 /** What a mail is, by hard evidence, before anybody asks whose it is (inbound.md, Order of classification). */
-export type MailKind = 'own-loop' | 'complaint' | 'delivery-report' | 'auto-reply' | 'automatic' | 'list' | 'person';
+export type MailKind = 'own-test' | 'own-loop' | 'complaint' | 'delivery-report' | 'auto-reply' | 'automatic' | 'list' | 'person';
 
 export interface AttachmentNote {
   readonly name: string;
@@ -68,6 +68,8 @@ export type MessageClassified = DomainEvent<
     readonly classifierVersion: string;
     /** What the parser found, encrypted under the message's key; absent where it could read nothing. */
     readonly parsedBlobId?: string;
+    /** The test of ours that the mail is of. */
+    readonly testId?: string;
     /** Why the parser gave up; the raw mail stays and a person looks at it. */
     readonly unreadable?: string;
     readonly subject: Personal<string>;

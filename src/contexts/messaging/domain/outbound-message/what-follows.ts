@@ -17,6 +17,8 @@ export interface TransmissionFailure {
     | 'interrupted'
     | 'refused-locally'
     | 'login-missing';
+  /** The library's own word for a fault of the connection, such as `CERT_HAS_EXPIRED`. */
+  readonly detail?: string;
   /** Whether the content had been read to its end: only then can the server have all of it. */
   readonly contentLeft: boolean;
 }

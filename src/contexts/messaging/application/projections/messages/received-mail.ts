@@ -58,7 +58,7 @@ export const receivedMail: Projection<MessagesTables, InboundMessageEvent>['on']
   MessageExpired: (recorded, rows) => expired(recorded, rows),
 };
 
-const byMachine: ReadonlySet<MailKind> = new Set(['own-loop', 'complaint', 'delivery-report', 'auto-reply', 'automatic']);
+const byMachine: ReadonlySet<MailKind> = new Set(['own-test', 'own-loop', 'complaint', 'delivery-report', 'auto-reply', 'automatic']);
 
 function classified(of: Of, { kind, subject, preview, from, attachments, attachmentCount }: MessageClassified['data'], rows: Rows) {
   return change(of, rows, {
@@ -121,6 +121,7 @@ async function filed(of: Of, { as, outboundMessageId, candidateId }: MessageFile
 }
 
 const shelves: Readonly<Record<MessageSetAside['data']['as'], WaitingAs>> = {
+  'own-test': 'automatic',
   'own-loop': 'automatic',
   'auto-reply': 'automatic',
   automatic: 'automatic',

@@ -11,19 +11,21 @@ import { generatedAnswer } from './generated-answer.evidence.js';
 import { generatedMail } from './generated-mail.evidence.js';
 import { listFields } from './list-fields.evidence.js';
 import { otherReport } from './other-report.evidence.js';
+import { ownTest } from './own-test.evidence.js';
 import { ownMessageId } from './own-message-id.evidence.js';
 import { reportStructure } from './report-structure.evidence.js';
 
 /** Raised with every change of evidence or order. */
-export const classifierVersion = '1';
+export const classifierVersion = '2';
 
 /**
- * The whole policy, strongest first: own loop, complaint, delivery report, auto-reply, other automatic mail, lists; else a person wrote it.
+ * The whole policy, strongest first: own test, own loop, complaint, delivery report, auto-reply, other automatic mail, lists; else a person wrote it.
  * Reports come before auto-replies because 44 % of bounces carry Auto-Submitted, and all of it before threads because 7 % of bounces
  * carry In-Reply-To and would be filed as the candidate's answer. No piece of it is a subject: a localised subject alone never takes a
  * mail from a person.
  */
 const policy: readonly Evidence[] = [
+  ownTest,
   ownMessageId,
   abuseFeedback,
   deliveryStatus,

@@ -8,6 +8,8 @@ export interface Arrived {
   readonly envelopeSender: string;
   /** The mail's own Message-ID is that of a message this company sent: looked up in the message's stream, not in a projection. */
   readonly bearsOwnMessageId: boolean;
+  /** The test of ours that its Message-ID proves it to be of. */
+  readonly testId?: string;
 }
 
 /** One piece of hard evidence for what a mail is. `name` is stored with every decision that rests on it. */

@@ -2,6 +2,8 @@ import type { RungTrace, Trace } from './trace.js';
 
 /** What each rule says to a person, by its reason; the codes are stored, the words are not, so that they may become better. */
 const sentences: Readonly<Record<string, string>> = {
+  'test-mail-came-back': 'This is a test mail of ours that came back.',
+  'no-test-of-ours': 'It is no test mail of ours.',
   'own-mail-came-back': 'This is mail of our own that came back.',
   'not-our-own-mail': 'It is not mail of our own.',
   'no-complaint': 'It is no complaint.',

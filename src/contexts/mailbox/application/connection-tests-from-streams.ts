@@ -1,0 +1,85 @@
+import { Inject, Injectable } from '@nestjs/common';
+import { Clock } from '#kernel/clock.js';
+import { allow, refuse } from '#kernel/decision.js';
+import { isAddress } from '#kernel/email-address.js';
+import { Personal } from '#kernel/personal.js';
+import { DataKeys } from '#platform/event-store/data-keys.port.js';
+import { idFromCommand } from '#platform/event-store/identity.js';
+import type { Asked, Cause } from '#platform/event-store/streams.js';
+import { RecentUses } from '#platform/system/recent-uses.js';
+import type { ConnectionTested } from '../domain/recruiting-mailbox/events.js';
+import { recordConnectionTest } from '../domain/recruiting-mailbox/record-connection-test.js';
+import type { ConnectionTests, TestOutcome, TestToSend } from '../public/connection-tests.js';
+import { Mailboxes } from '../public/mailboxes.js';
+import { type Addressed, AddressedMailboxes } from './addressed-mailboxes.js';
+import { wordsKeyOf } from './connection-words.js';
+import { RecruitingMailboxes } from './ports/recruiting-mailboxes.port.js';
+
+/** A test mail goes to anybody (R84), so nobody may send them by the dozen. */
+const most = 20;
+const withinMs = 10 * 60_000;
+
+@Injectable()
+export class ConnectionTestsFromStreams implements ConnectionTests {
+  private readonly recent = new RecentUses(most, withinMs);
+
+  constructor(
+    @Inject(RecruitingMailboxes) private readonly mailboxes: RecruitingMailboxes,
+    @Inject(Mailboxes) private readonly effective: Mailboxes,
+    @Inject(DataKeys) private readonly keys: DataKeys,
+    @Inject(Clock) private readonly clock: Clock,
+    private readonly addressed: AddressedMailboxes,
+  ) {}
+
+  async ask(subsidiary: string | undefined, recipient: string | undefined, cause: Cause): Promise<Asked<TestToSend, string>> {
+    const found = await this.addressed.ready(subsidiary, cause);
+    if (!found.ok) return { go: false, answer: found };
+    const settings = await this.effective.effectiveSettings(cause.companyId, found.value.subsidiaryId);
+    if (settings === undefined) return { go: false, answer: refuse('not-found') };
+    return this.mailboxes.ask(found.value.mailboxId, cause, ({ individualAddress }) => {
+      const to = recipient ?? individualAddress;
+      if (to === undefined) return refuse('recipient-missing', { field: 'recipient' });
+      if (!isAddress(to)) return refuse('address-malformed', { field: 'recipient' });
+      const again = this.takeTurn(cause.companyId);
+      if (again !== undefined) return refuse('too-many-connection-attempts', { facts: { again: again.toISOString() } });
+      return allow(testOf(found.value, to, settings, cause));
+    });
+  }
+
+  async record(test: TestToSend, outcome: TestOutcome, cause: Cause) {
+    const key = await this.keys.provide(wordsKeyOf(test.mailboxId));
+    const server = await this.serverOf(test, cause.companyId);
+    const { words, ...told } = outcome;
+    const tested: ConnectionTested['data'] = {
+      ...told,
+      testId: test.testId,
+      testedAt: this.clock.now().toISOString(),
+      channel: test.settings.channel.value,
+      ...(server === undefined ? {} : { server }),
+      recipient: Personal.under(key.id, test.recipient),
+      ...(words === undefined ? {} : { words: Personal.under(key.id, words) }),
+    };
+    const version = test.settings.connection?.connectionId;
+    return this.mailboxes.decide(test.mailboxId, cause, (mailbox) => recordConnectionTest(mailbox, tested, version));
+  }
+
+  private takeTurn(companyId: string): Date | undefined {
+    const now = this.clock.now();
+    const again = this.recent.next(companyId, now);
+    if (again === undefined) this.recent.count(companyId, now);
+    return again;
+  }
+
+  private async serverOf({ settings: { channel } }: TestToSend, companyId: string): Promise<ConnectionTested['data']['server']> {
+    if (channel.value === 'service') return undefined;
+    const { smtp } = (await this.mailboxes.load(companyId, channel.supplied.mailboxId))?.state ?? {};
+    if (smtp === undefined) return undefined;
+    const { host, port, encryption, account } = smtp.settings;
+    return { host, port, encryption, account };
+  }
+}
+
+function testOf({ mailboxId, subsidiaryId }: Addressed, recipient: string, settings: TestToSend['settings'], cause: Cause): TestToSend {
+  const testId = idFromCommand(cause.commandId, 'connection-test');
+  return { testId, mailboxId, recipient, settings, ...(subsidiaryId === undefined ? {} : { subsidiaryId }) };
+}

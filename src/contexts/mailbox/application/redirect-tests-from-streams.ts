@@ -1,0 +1,60 @@
+import { Inject, Injectable, Logger } from '@nestjs/common';
+import { Clock } from '#kernel/clock.js';
+import { allow } from '#kernel/decision.js';
+import { serviceCause } from '#platform/event-store/cause.js';
+import { idFromCommand } from '#platform/event-store/identity.js';
+import type { Cause } from '#platform/event-store/streams.js';
+import { Organisation } from '../../organisation/public/organisation.js';
+import { confirmRedirect, mayTestRedirect, startRedirectTest } from '../domain/recruiting-mailbox/test-redirect.js';
+import type { RedirectTests } from '../public/connection-tests.js';
+import { AddressedMailboxes } from './addressed-mailboxes.js';
+import { mailboxIdOf } from './mailbox-ids.js';
+import { RecruitingMailboxes } from './ports/recruiting-mailboxes.port.js';
+
+@Injectable()
+export class RedirectTestsFromStreams implements RedirectTests {
+  private readonly log = new Logger(RedirectTestsFromStreams.name);
+
+  constructor(
+    @Inject(RecruitingMailboxes) private readonly mailboxes: RecruitingMailboxes,
+    @Inject(Organisation) private readonly organisation: Organisation,
+    @Inject(Clock) private readonly clock: Clock,
+    private readonly addressed: AddressedMailboxes,
+  ) {}
+
+  async begin(subsidiary: string | undefined, cause: Cause) {
+    const found = await this.addressed.ready(subsidiary, cause);
+    if (!found.ok) return found;
+    const { mailboxId } = found.value;
+    const testId = idFromCommand(cause.commandId, 'redirect-test');
+    const asked = await this.mailboxes.ask(mailboxId, cause, mayTestRedirect);
+    if (!asked.go && !asked.answer.ok) return asked.answer;
+    const test = { testId, address: asked.go ? asked.found : '', startedAt: this.clock.now().toISOString() };
+    const begun = asked.go ? await this.mailboxes.decide(mailboxId, cause, (mailbox) => startRedirectTest(mailbox, test)) : asked.answer;
+    return begun.ok ? allow({ ...begun.value, testId, address: test.address, isNew: asked.go }) : begun;
+  }
+
+  async cameBack(companyId: string, testId: string): Promise<void> {
+    const mailboxId = await this.mailboxTesting(companyId, testId);
+    if (mailboxId === undefined) {
+      this.log.log(`A test mail came back that proves nothing any more: ${testId}.`);
+      return;
+    }
+    const confirmedAt = this.clock.now().toISOString();
+    const cause = serviceCause(companyId, 'redirect-confirmed', testId);
+    const confirmed = await this.mailboxes.decide(mailboxId, cause, (mailbox) => confirmRedirect(mailbox, testId, confirmedAt));
+    if (!confirmed.ok) this.log.log(`The redirect of ${mailboxId} was not confirmed: ${confirmed.refusal.reason}.`);
+  }
+
+  /** The mailbox whose newest test it is. */
+  private async mailboxTesting(companyId: string, testId: string): Promise<string | undefined> {
+    const company = await this.organisation.company(companyId);
+    const subsidiaries = company?.subsidiaries.map(({ subsidiaryId }) => subsidiaryId) ?? [];
+    for (const subsidiaryId of [undefined, ...subsidiaries]) {
+      const mailboxId = mailboxIdOf(companyId, subsidiaryId);
+      const loaded = await this.mailboxes.load(companyId, mailboxId);
+      if (loaded?.state.redirect.test?.testId === testId) return mailboxId;
+    }
+    return undefined;
+  }
+}
