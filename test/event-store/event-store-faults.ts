@@ -1,3 +1,4 @@
+import { randomUUID } from 'node:crypto';
 import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
 import { Logger } from '@nestjs/common';
 import { setTimeout as pause } from 'node:timers/promises';
@@ -165,6 +166,15 @@ export function eventStoreFaults(name: string, port: () => number, server?: () =
       await expect(store.readAll(between)).rejects.toThrow('was not made by');
       const subscription = store.subscribe(between, {}, new AbortController().signal)[Symbol.asyncIterator]();
       await expect(subscription.next()).rejects.toThrow('was not made by');
+    });
+
+    it('knows its last event where another program wrote after it', async () => {
+      const event = freshEvent();
+      await store.append(freshStream(), 'noStream', [event]);
+      for (let times = 0; times < 2; times++)
+        expect(await startChild('event-store/append-foreign.child.ts', String(port()), `other-${randomUUID()}`).ended()).toBe(0);
+      expect(await store.at((await store.head()) ?? '')).toBeUndefined();
+      expect(await store.last()).toMatchObject({ id: event.id });
     });
 
     it('brings what another program wrote into a stream of ours as it is, and goes on behind it', async () => {

@@ -90,8 +90,11 @@ export interface EventStore {
   /** Negative, zero or positive as `a` is before, at or after `b`. Throws {@link ForeignPosition} where either is of another store. */
   compare(a: Position, b: Position): number;
 
-  /** The position of the last committed event; `undefined` in an empty store. */
+  /** A position that no committed event lies behind; `undefined` in an empty store. What stands there may be another program's. */
   head(): Promise<Position | undefined>;
+
+  /** The last committed event; `undefined` in an empty store. */
+  last(): Promise<StoredEvent | undefined>;
 
   /** The event recorded at exactly this position, to tell a restored store from the one a checkpoint was taken of. */
   at(position: Position): Promise<StoredEvent | undefined>;

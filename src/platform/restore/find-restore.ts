@@ -32,9 +32,6 @@ async function hasAnotherHistory(store: EventStore, { writer }: ReadModels): Pro
 }
 
 async function lastOf(store: EventStore): Promise<{ readonly last?: Checkpoint }> {
-  const position = await store.head();
-  if (position === undefined) return {};
-  const event = await store.at(position);
-  if (event === undefined) throw new Error('The last event of the log cannot be read.');
-  return { last: { position, eventId: event.id } };
+  const last = await store.last();
+  return last === undefined ? {} : { last: { position: last.position, eventId: last.id } };
 }

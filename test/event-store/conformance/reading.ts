@@ -68,7 +68,7 @@ export function reading(store: () => EventStore): void {
     expect(store().compare(nothing.next ?? '', end ?? '')).toBeGreaterThanOrEqual(0);
   });
 
-  it('knows its head, what stands at a position and which of two positions is first', async () => {
+  it('knows its head, its last event, what stands at a position and which of two positions is first', async () => {
     const stream = freshStream();
     const [first, second] = freshEvents(2);
     if (first === undefined || second === undefined) throw new Error('two events');
@@ -81,6 +81,7 @@ export function reading(store: () => EventStore): void {
     expect((await store().at(one.position))?.id).toBe(first.id);
     const head = await store().head();
     expect(store().compare(head ?? '', two.position)).toBeGreaterThanOrEqual(0);
+    expect(await store().last()).toEqual(await store().at(two.position));
   });
 
   it.each(['another-store:1', '', '1', 'another-store', `another-store:${'9'.repeat(40)}`])(

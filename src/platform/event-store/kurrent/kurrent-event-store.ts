@@ -93,6 +93,10 @@ export class KurrentEventStore implements EventStore {
     return this.log.head();
   }
 
+  last(): Promise<StoredEvent | undefined> {
+    return this.log.last();
+  }
+
   at(position: Position): Promise<StoredEvent | undefined> {
     return this.log.at(position);
   }

@@ -72,8 +72,19 @@ export class ServerLog {
   async head(): Promise<Position | undefined> {
     const [last] = await this.lookBack(END, 1);
     const place = last === undefined ? undefined : placeOf(last);
-    this.isUsed ||= last !== undefined && (await this.isAnyOurs(last));
+    this.isUsed ||= (await this.last()) !== undefined;
     return place === undefined || !this.isUsed ? undefined : this.positions.at(place);
+  }
+
+  /** Looked for from the end on, because there it is found at once where the service is at work. */
+  async last(): Promise<StoredEvent | undefined> {
+    let records = await this.lookBack(END, 1);
+    for (;;) {
+      const [latest] = this.ours(records);
+      const earliest = lastPlace(records);
+      if (latest !== undefined || earliest === undefined) return latest;
+      records = await this.lookBack(earliest, largestPage);
+    }
   }
 
   async at(position: Position): Promise<StoredEvent | undefined> {
@@ -82,17 +93,6 @@ export class ServerLog {
     if (records === 'no-such-position') return undefined;
     const [event] = this.ours(records);
     return event?.position === position ? event : undefined;
-  }
-
-  /** From the end on, because there it is found at once where the service is at work. */
-  private async isAnyOurs(last: Resolved): Promise<boolean> {
-    let records: readonly Resolved[] = [last];
-    while (this.ours(records).length === 0) {
-      const earliest = lastPlace(records);
-      if (earliest === undefined) return false;
-      records = await this.lookBack(earliest, largestPage);
-    }
-    return true;
   }
 
   /** Strictly before `from`, latest first. */

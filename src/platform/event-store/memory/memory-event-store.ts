@@ -78,6 +78,10 @@ export class MemoryEventStore implements EventStore {
     return this.log.at(-1)?.position;
   }
 
+  async last(): Promise<StoredEvent | undefined> {
+    return this.log.at(-1);
+  }
+
   async at(position: Position): Promise<StoredEvent | undefined> {
     return this.log[this.positions.numberOf(position) - 1];
   }

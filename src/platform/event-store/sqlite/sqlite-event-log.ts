@@ -54,13 +54,21 @@ export class SqliteEventLog {
     return head === 0 ? undefined : this.positions.at(head);
   }
 
+  async last(): Promise<StoredEvent | undefined> {
+    return this.eventAt(this.statements.head.get() ?? 0);
+  }
+
   async at(position: Position): Promise<StoredEvent | undefined> {
-    const row = this.statements.at.get(this.positions.numberOf(position));
-    return row === undefined ? undefined : eventOf(row, this.positions);
+    return this.eventAt(this.positions.numberOf(position));
   }
 
   async close(): Promise<void> {
     this.database.close();
+  }
+
+  private eventAt(position: number): StoredEvent | undefined {
+    const row = this.statements.at.get(position);
+    return row === undefined ? undefined : eventOf(row, this.positions);
   }
 
   /** In one transaction, so that the head is the one that the rows were read under. */

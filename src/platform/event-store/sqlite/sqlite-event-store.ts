@@ -69,6 +69,10 @@ export class SqliteEventStore implements EventStore {
     return this.log.head();
   }
 
+  last(): Promise<StoredEvent | undefined> {
+    return this.log.last();
+  }
+
   at(position: Position): Promise<StoredEvent | undefined> {
     return this.log.at(position);
   }
