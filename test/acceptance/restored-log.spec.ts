@@ -20,15 +20,14 @@ afterEach(async () => {
 
 /** Everything of the log, or of the whole data directory, as it was when the backup was taken. */
 const waysBack = {
-  'the log alone': () => {
-    putBack((name) => name.startsWith('events.sqlite'));
-  },
-  'the log, while the read models were thrown away': () => {
-    putBack((name) => name.startsWith('events.sqlite'));
+  'the log alone': () => putLogBack(),
+  'the log, while the read models were thrown away': async () => {
+    await putLogBack();
     remove((name) => name.startsWith('read-models.sqlite'));
   },
   'the whole data directory, as the operator says': async () => {
     putBack(() => true);
+    await putLogBack();
     expect(await room.service.cli('restored')).toContain('Noted');
   },
 } as const;
@@ -85,6 +84,7 @@ async function companyWithBackup() {
   await room.service.stop();
   rmSync(backups, { recursive: true, force: true });
   cpSync(room.service.dataDirectory, backups, { recursive: true });
+  await room.service.eventServer?.keep();
 
   await room.service.start({ POSTSTELLE_ONLY_DELIVER_TO: '@home.example' });
   facts(await desk.post(`/sent-messages/${held}/send-again`));
@@ -120,6 +120,12 @@ async function settleAll([first = '', ...others]: readonly string[]): Promise<vo
 
 function timesTaken(messageId: string): number {
   return relay.timesTaken(`<${messageId}@poststelle.test>`);
+}
+
+/** A file of the data directory, or what a server keeps. */
+async function putLogBack(): Promise<void> {
+  putBack((name) => name.startsWith('events.sqlite'));
+  await room.service.eventServer?.putBack();
 }
 
 function putBack(what: (name: string) => boolean): void {

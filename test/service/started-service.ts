@@ -46,6 +46,11 @@ export class StartedService {
     return this.printed;
   }
 
+  /** What keeps its events, where they are not in its data directory. */
+  get eventServer(): EventStoreDouble | undefined {
+    return this.double;
+  }
+
   get pid(): number | undefined {
     return this.child?.pid;
   }

@@ -28,8 +28,15 @@ export class DoubleLog {
 
   constructor() {
     // Servers write into their own log before anybody else does.
-    const metadata = Buffer.from('{}');
-    this.record('$$$scavenges', { id: crypto.randomUUID(), type: '$metadata', contentType: 'application/json', data: metadata, metadata });
+    this.recordOwn();
+  }
+
+  /** As from a backup of the time of so many events, on a server that has written something of its own since: it takes the place of what is lost. */
+  putBack(count: number): void {
+    const lost = this.events.splice(count);
+    this.end = lost[0]?.position ?? this.end;
+    for (const { stream } of lost) this.streams.get(stream)?.pop();
+    this.recordOwn();
   }
 
   onCommit(listener: () => void): () => void {
@@ -65,6 +72,11 @@ export class DoubleLog {
     for (const listener of [...this.committed]) listener();
     const last = added.at(-1) ?? before.at(-1);
     return last === undefined ? { wrong: { current } } : { last };
+  }
+
+  private recordOwn(): void {
+    const metadata = Buffer.from('{}');
+    this.record('$$$scavenges', { id: crypto.randomUUID(), type: '$metadata', contentType: 'application/json', data: metadata, metadata });
   }
 
   private record(stream: string, proposed: Proposed): Recorded {

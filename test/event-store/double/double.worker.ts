@@ -2,8 +2,8 @@ import { parentPort, workerData } from 'node:worker_threads';
 import { DoubleLog } from './double-log.js';
 import { DoubleServer } from './double-server.js';
 
-/** What the thread is told; it answers `start` and `stop` with the port that the server listens on, or listened. */
-export type Order = { readonly do: 'start'; readonly port?: number } | { readonly do: 'stop' } | { readonly do: 'freeze' };
+/** What the thread is told; it answers all but `freeze` with the port that the server listens on, or listened. */
+export type Order = { readonly do: 'start'; readonly port?: number } | { readonly do: 'stop' | 'freeze' | 'keep' | 'put-back' };
 
 /** What the thread begins with; `frozen` holds 1 while it stands still. */
 export interface Beginning {
@@ -12,8 +12,10 @@ export interface Beginning {
 }
 
 const { readyAfterMs, frozen } = workerData as Beginning;
-const server = new DoubleServer(new DoubleLog(), readyAfterMs);
+const log = new DoubleLog();
+const server = new DoubleServer(log, readyAfterMs);
 let port = 0;
+let kept = 0;
 
 async function carryOut(order: Order): Promise<void> {
   if (order.do === 'freeze') {
@@ -21,7 +23,9 @@ async function carryOut(order: Order): Promise<void> {
     return;
   }
   if (order.do === 'start') port = await server.start(order.port);
-  else server.stop();
+  else if (order.do === 'stop') server.stop();
+  else if (order.do === 'keep') kept = log.events.length;
+  else log.putBack(kept);
   parentPort?.postMessage(port);
 }
 

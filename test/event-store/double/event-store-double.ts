@@ -35,6 +35,16 @@ export class EventStoreDouble implements FaultyServer, AsyncDisposable {
     await answered(this.worker, { do: 'start', port: this.port });
   }
 
+  /** A backup of the log as it is now, for {@link putBack}. */
+  async keep(): Promise<void> {
+    await answered(this.worker, { do: 'keep' });
+  }
+
+  /** While nobody is connected. */
+  async putBack(): Promise<void> {
+    await answered(this.worker, { do: 'put-back' });
+  }
+
   freeze(): void {
     Atomics.store(this.frozen, 0, 1);
     this.worker.postMessage({ do: 'freeze' } satisfies Order);
