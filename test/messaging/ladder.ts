@@ -9,6 +9,7 @@ export function mailOf(sender: string, more: Partial<RoutableMail> = {}): Routab
     answers: [],
     quoted: { messageIds: [], tokens: [] },
     addressedSubsidiaries: [],
+    overOwnAddress: false,
     unreadable: false,
     toOperator: false,
     ...more,

@@ -3,7 +3,7 @@ import type { HeaderField, Mail } from '#contexts/messaging/domain/inbound-messa
 import { bounds } from '#contexts/messaging/adapters/parsing/bounds.js';
 import { decodedText } from '#contexts/messaging/adapters/parsing/decoded-text.js';
 import { deliveryReportIn } from '#contexts/messaging/adapters/parsing/delivery-status.js';
-import { forwardedBlock } from '#contexts/messaging/adapters/parsing/forwarded-block.js';
+import { forwardedBlock, forwardedWhole } from '#contexts/messaging/adapters/parsing/forwarded-block.js';
 import { boundedFields, everyValue, fieldsOf } from '#contexts/messaging/adapters/parsing/header-fields.js';
 import { messageIdsIn, newestFirst } from '#contexts/messaging/adapters/parsing/message-ids.js';
 import { personsIn } from '#contexts/messaging/adapters/parsing/persons.js';
@@ -22,13 +22,14 @@ interface Parts {
 export function mailFacts({ fields, text, html, attachments, subject }: Parts, domains: readonly string[]): Mail {
   const headers = boundedFields(fields);
   const told = (subject ?? everyValue(headers, 'subject')[0] ?? '').slice(0, bounds.subject);
-  const forwarded = forwardedBlock(text, told);
+  const reports = reportsIn(attachments, text);
+  const forwarded = forwardedBlock(text, told) ?? forwardedWhole(told, reports.returned);
   return {
     ...threadOf(fields),
     ...personsOf(headers),
     ...dateOf(headers),
     ...typeOf(headers),
-    ...reportsIn(attachments, text),
+    ...reports,
     subject: told,
     headers,
     text,

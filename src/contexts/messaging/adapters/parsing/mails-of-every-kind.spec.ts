@@ -17,6 +17,23 @@ describe.each(kinds)('mail of the kind %s', (kind) => {
   });
 });
 
+describe('evidence that stands alone', () => {
+  it.each([
+    ['delivery-report/nothing-of-ours-returned.eml', 'daemon-returns-message'],
+    ['delivery-report/nothing-of-ours-code.eml', 'daemon-names-code'],
+    ['delivery-report/nothing-of-ours-phrase.eml', 'daemon-says-failed'],
+    ['delivery-report/nothing-of-ours-null-sender.eml', 'null-sender-report'],
+    ['complaint/plain-aol.eml', 'complaint-in-plain-mail'],
+    ['person/only-localised-subject.eml', 'subject-sounds-automatic'],
+  ])('%s: %s', async (name, evidence) => {
+    expect((await kindOf(name)).evidence).toEqual([evidence]);
+  });
+
+  it('S15, S18: an automatic answer with the null sender and a report’s words is no report', async () => {
+    expect(await kindOf('auto-reply/gmx-null-sender-phrase.eml')).toMatchObject({ kind: 'auto-reply' });
+  });
+});
+
 describe('the verdict of a delivery report', () => {
   it.each([
     ['postfix', { as: 'bounce', status: '5.1.1' }],
@@ -29,6 +46,7 @@ describe('the verdict of a delivery report', () => {
     ['no-sender-quotes-ours', { as: 'bounce' }],
     ['only-envelope-token', { as: 'bounce', status: '5.2.2' }],
     ['report-without-status', { as: 'bounce' }],
+    ['nothing-of-ours-code', { as: 'bounce', status: '5.7.1' }],
     ['postfix-delivered', { as: 'delivery', status: '2.0.0' }],
   ])('%s', async (name, verdict) => {
     expect(reportVerdict((await parseMail(readMail(`delivery-report/${name}.eml`), ownDomains)).mail)).toEqual(verdict);
@@ -41,11 +59,10 @@ describe('the verdict of a delivery report', () => {
     expect(reportVerdict((await parseMail(readMail(`delivery-report/${name}.eml`), ownDomains)).mail)).toEqual(verdict);
   });
 
-  it.each(mailsOf('delivery-report').filter((name) => !/without-status|delivered|exchange-online|only-envelope/.test(name)))(
-    'S17: says which message of ours it is about: %s',
-    async (name) => {
-      const { mail } = await parseMail(readMail(name), ownDomains);
-      expect(mail.quoted.outboundMessageIds).toEqual([sentMessageId]);
-    },
-  );
+  it.each(
+    mailsOf('delivery-report').filter((name) => !/without-status|delivered|exchange-online|only-envelope|nothing-of-ours/.test(name)),
+  )('S17: says which message of ours it is about: %s', async (name) => {
+    const { mail } = await parseMail(readMail(name), ownDomains);
+    expect(mail.quoted.outboundMessageIds).toEqual([sentMessageId]);
+  });
 });

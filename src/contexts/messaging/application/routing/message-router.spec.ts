@@ -36,7 +36,7 @@ async function routerWith(about: LookUps['about']) {
     { type: 'MessageClassified', data },
   );
   const organisation = { company: async () => acme };
-  const mailboxes = { serviceAddress: (slug: string) => `${slug}-jobs@poststelle.test` };
+  const mailboxes = { serviceAddress: (slug: string) => `${slug}-jobs@poststelle.test`, individualAddresses: async () => [] };
   const parsedMails = { keep: () => Promise.reject(new Error()), read: async () => 'erased' as const };
   const router = new MessageRouter(messages, parsedMails, organisation, mailboxes, { about }, readConfig({}));
   return { messages, router, place: async () => (await messages.load(companyId, id))?.state.place };

@@ -24,7 +24,7 @@ export class MessageRouter {
     @Inject(InboundMessages) private readonly messages: InboundMessages,
     @Inject(ParsedMails) private readonly parsedMails: ParsedMails,
     @Inject(Organisation) private readonly organisation: Pick<Organisation, 'company'>,
-    @Inject(Mailboxes) private readonly mailboxes: Pick<Mailboxes, 'serviceAddress'>,
+    @Inject(Mailboxes) private readonly mailboxes: Pick<Mailboxes, 'serviceAddress' | 'individualAddresses'>,
     @Inject(LookUps) private readonly lookUps: Pick<LookUps, 'about'>,
     @Inject(Config) private readonly config: Config,
   ) {}
@@ -43,7 +43,7 @@ export class MessageRouter {
 
     const company = await this.company(companyId);
     const facts = mailFacts(loaded, classified, mail, company.slug === operatorSlug);
-    const routable = routableMail(mail, facts, this.ownAddress(company));
+    const routable = routableMail(mail, facts, await this.ownAddress(company));
     // The message's own last event: whatever was known when the mail was classified counts.
     const known = await this.lookUps.about(companyId, routable, loaded.receipt.position);
     const end = route(routable, known);
@@ -65,8 +65,10 @@ export class MessageRouter {
     return company;
   }
 
-  private ownAddress({ slug, subsidiaries }: CompanyFacts): OwnAddress {
+  private async ownAddress({ companyId, slug, subsidiaries }: CompanyFacts): Promise<OwnAddress> {
+    const individual = await this.mailboxes.individualAddresses(companyId);
     return {
+      individual: new Map(individual.map(({ address, subsidiaryId = '' }) => [address, subsidiaryId])),
       local: partsOf(this.mailboxes.serviceAddress(slug))?.local ?? `${slug}-jobs`,
       domains: [this.config.mailDomain, ...this.config.formerMailDomains],
       tags: new Map(subsidiaries.map(({ tag, subsidiaryId }) => [tag, subsidiaryId])),

@@ -40,7 +40,7 @@ describe('the order of evidence', () => {
 
   it('a localised subject, a null sender and a daemon’s name alone take nothing from a person', () => {
     const daemon = mailWith({ from: [{ address: 'mailer-daemon@example.org' }], subject: 'Out of office' }, { 'return-path': '<>' });
-    expect(arrived(daemon)).toEqual({ kind: 'person', evidence: [] });
+    expect(arrived(daemon)).toEqual({ kind: 'person', evidence: ['subject-sounds-automatic'] });
   });
 
   it('Auto-Submitted: no says nothing', () => {

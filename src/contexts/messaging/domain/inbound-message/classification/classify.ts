@@ -1,3 +1,9 @@
+import { soundsAutomatic } from './automatic-subject.hint.js';
+import { daemonNamesCode } from './daemon-names-code.evidence.js';
+import { daemonReturnsMessage } from './daemon-returns-message.evidence.js';
+import { daemonSaysFailed } from './daemon-says-failed.evidence.js';
+import { nullSenderReport } from './null-sender-report.evidence.js';
+import { plainComplaint } from './plain-complaint.evidence.js';
 import type { MailKind } from '../events.js';
 import { abuseFeedback } from './abuse-feedback.evidence.js';
 import { autoSubmittedReply } from './auto-submitted-reply.evidence.js';
@@ -28,28 +34,36 @@ const policy: readonly Evidence[] = [
   ownTest,
   ownMessageId,
   abuseFeedback,
+  plainComplaint,
   deliveryStatus,
   reportStructure,
   failedRecipients,
   daemonQuotesOurs,
+  daemonReturnsMessage,
+  daemonNamesCode,
+  daemonSaysFailed,
   autoSubmittedReply,
   exchangeRulesLoop,
   autoresponderField,
+  nullSenderReport,
   generatedAnswer,
   otherReport,
   generatedMail,
   listFields,
 ];
 
+/** A mark only: such a mail stays with the people. */
+export const probablyAutomatic = 'subject-sounds-automatic';
+
 export interface Classification {
   readonly kind: MailKind;
-  /** Everything that speaks for the kind, strongest first; nothing for a person. */
+  /** Everything that speaks for the kind, strongest first; for a person at most that the subject sounds automatic. */
   readonly evidence: readonly string[];
 }
 
 export function classify(arrived: Arrived): Classification {
   const seen = policy.filter((evidence) => evidence.seenIn(arrived));
   const kind = seen[0]?.proves;
-  if (kind === undefined) return { kind: 'person', evidence: [] };
+  if (kind === undefined) return { kind: 'person', evidence: soundsAutomatic(arrived.mail.subject) ? [probablyAutomatic] : [] };
   return { kind, evidence: seen.filter((evidence) => evidence.proves === kind).map((evidence) => evidence.name) };
 }

@@ -1,6 +1,5 @@
-import type { Mail } from '../mail.js';
+import { isFromDaemon } from './daemon.js';
 import type { Evidence } from './evidence.js';
-import { valuesOf } from './header-values.js';
 import { answersSomething } from './machine-made.js';
 
 /**
@@ -14,13 +13,3 @@ export const daemonQuotesOurs: Evidence = {
   seenIn: ({ mail }) =>
     isFromDaemon(mail) && (mail.quoted.outboundMessageIds.length > 0 || (mail.quoted.tokens.length > 0 && !answersSomething(mail))),
 };
-
-/** The sender calls itself a mail daemon, or has no address at all. Also in display names: some daemons write from ordinary addresses. */
-function isFromDaemon(mail: Mail): boolean {
-  const from = valuesOf(mail, 'from');
-  if (from.every((value) => value === '' || value === '<>')) return true;
-  return mail.from.some(({ address }) => daemonName.test(address)) || from.some((value) => daemonName.test(value));
-}
-
-const daemonName =
-  /(?:^|["'<\s])(?:mailer[-_. ]?daemon|mail delivery (?:sub)?system|post[-_]?master|mdaemon|microsoftexchange[0-9a-z]*)(?:$|["'>@\s(+])/iu;

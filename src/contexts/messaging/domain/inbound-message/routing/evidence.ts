@@ -26,8 +26,10 @@ export interface RoutableMail {
   readonly report?: ReportVerdict;
   /** The block that somebody forwarded, and who wrote it, where it says so. */
   readonly forwarded?: { readonly from?: string };
-  /** Subsidiaries whose tagged address it was sent to. */
+  /** Subsidiaries whose tagged or individual address it was sent to. */
   readonly addressedSubsidiaries: readonly string[];
+  /** It came over the company's own address, and perhaps over its own group. */
+  readonly overOwnAddress: boolean;
   /** The parser gave up: what is known of the mail may be only part of it. */
   readonly unreadable: boolean;
   /** Mail to postmaster@ and abuse@ belongs to nobody's conversation. */

@@ -17,6 +17,7 @@ export const mailingList: Rung = {
 function leadsToSomebody(mail: RoutableMail, known: Known): boolean {
   const sender = soleSender(mail);
   return (
+    mail.overOwnAddress ||
     mail.tokens.some(({ token }) => known.conversation(token) !== undefined || known.envelope(token) !== undefined) ||
     mail.answers.some((id) => known.message(id) !== undefined) ||
     (sender !== undefined && known.ownersOf(sender).length > 0)

@@ -9,6 +9,8 @@ export interface OwnAddress {
   readonly domains: readonly string[];
   /** Subsidiary ids by tag. */
   readonly tags: ReadonlyMap<string, string>;
+  /** Individual addresses that are or were the company's, in normal form, each with its subsidiary's id; "" for the company itself. */
+  readonly individual: ReadonlyMap<string, string>;
 }
 
 export interface Addressed {
@@ -35,14 +37,20 @@ export function tokensReferred(references: readonly string[], own: OwnAddress): 
   });
 }
 
-/** The subsidiaries whose tagged address is among the recipients. */
+/** The subsidiaries whose tagged or individual address is among the recipients: a redirect leaves To as it was (R91). */
 export function subsidiariesAddressed(addressed: readonly Addressed[], own: OwnAddress): readonly string[] {
   const found = addressed.flatMap(({ address }) => {
     const detail = ownDetail(address, own);
-    const subsidiaryId = detail === undefined ? undefined : own.tags.get(detail);
-    return subsidiaryId === undefined ? [] : [subsidiaryId];
+    const tagged = detail === undefined ? undefined : own.tags.get(detail);
+    const subsidiaryId = tagged ?? own.individual.get(normalAddress(address)) ?? '';
+    return subsidiaryId === '' ? [] : [subsidiaryId];
   });
   return [...new Set(found)];
+}
+
+/** Whether the mail was addressed to an individual address, so that it came over the company's own redirect, and perhaps its own group. */
+export function overOwnAddress(addressed: readonly Addressed[], own: OwnAddress): boolean {
+  return addressed.some(({ address }) => own.individual.has(normalAddress(address)));
 }
 
 function ownDetail(address: string, own: OwnAddress): string | undefined {

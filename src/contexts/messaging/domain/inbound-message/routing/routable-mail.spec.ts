@@ -12,6 +12,10 @@ const own: OwnAddress = {
   local: 'acme-jobs',
   domains: ['poststelle.test', 'old.poststelle.test'],
   tags: new Map([['berlin', 'sub-berlin']]),
+  individual: new Map([
+    ['jobs@acme.example', ''],
+    ['jobs@munich.example', 'sub-munich'],
+  ]),
 };
 const facts: MailFacts = { kind: 'person', recipients: ['acme-jobs@poststelle.test'], unreadable: false, toOperator: false };
 const empty: Mail = {
@@ -70,6 +74,13 @@ describe('what the ladder looks at', () => {
   it("a subsidiary's tag, which is no token", () => {
     const mail = look({ to: [{ address: 'acme-jobs+berlin@poststelle.test' }] });
     expect(mail).toMatchObject({ tokens: [], addressedSubsidiaries: ['sub-berlin'] });
+  });
+
+  it('R91: a subsidiary’s individual address, which a redirect leaves in To or Delivered-To', () => {
+    const mail = look({ to: [{ address: 'Jobs@Munich.example' }] });
+    expect(mail).toMatchObject({ addressedSubsidiaries: ['sub-munich'], overOwnAddress: true });
+    expect(look({ deliveredTo: [{ address: 'jobs@acme.example' }] })).toMatchObject({ addressedSubsidiaries: [], overOwnAddress: true });
+    expect(look({ to: [{ address: 'jobs@other.example' }] })).toMatchObject({ addressedSubsidiaries: [], overOwnAddress: false });
   });
 
   it('S34: the token of a first reference that a long thread pushed out', () => {

@@ -3,7 +3,14 @@ import type { ReportVerdict } from '../delivery-report.js';
 import type { MailKind, Person } from '../events.js';
 import type { Mail } from '../mail.js';
 import type { RecipientField, RoutableMail } from './evidence.js';
-import { type Addressed, type OwnAddress, subsidiariesAddressed, tokensAddressed, tokensReferred } from './own-addresses.js';
+import {
+  type Addressed,
+  type OwnAddress,
+  overOwnAddress,
+  subsidiariesAddressed,
+  tokensAddressed,
+  tokensReferred,
+} from './own-addresses.js';
 
 /** What the accept path and the classifier knew of the mail. */
 export interface MailFacts {
@@ -28,6 +35,7 @@ export function routableMail(mail: Mail, facts: MailFacts, own: OwnAddress): Rou
     answers: [...new Set(answers)].slice(0, mostClues),
     quoted: quotedIn(mail, own),
     addressedSubsidiaries: subsidiariesAddressed(addressed, own),
+    overOwnAddress: overOwnAddress(addressed, own),
     unreadable: facts.unreadable,
     toOperator: facts.toOperator,
     ...(facts.report !== undefined && { report: facts.report }),
