@@ -1,7 +1,7 @@
 import { type DynamicModule, Global, Module } from '@nestjs/common';
 import { CqrsModule } from '@nestjs/cqrs';
 import { AnalyticsModule } from './contexts/analytics/public/index.js';
-import { AuditModule } from './contexts/audit/public/index.js';
+import { AuditModule, ChangesModule } from './contexts/audit/public/index.js';
 import { MessagingModule } from './contexts/messaging/messaging.module.js';
 import { CandidatesModule } from './contexts/candidates/public/index.js';
 import { operatorSlug, Organisation, OrganisationModule } from './contexts/organisation/public/index.js';
@@ -66,6 +66,7 @@ export class AppModule {
         CandidatesModule,
         MessagingModule,
         AuditModule,
+        ChangesModule,
         AnalyticsModule,
       ],
     };

@@ -7,6 +7,7 @@ import { OrganisationModule } from '../organisation/public/index.js';
 import { applicationClaimCodecs } from './adapters/events/application-claim.codecs.js';
 import { candidateCodecs } from './adapters/events/candidate.codecs.js';
 import { ApplicationsController } from './adapters/http/applications.controller.js';
+import { BatchesController } from './adapters/http/batches.controller.js';
 import { CandidatesController } from './adapters/http/candidates.controller.js';
 import { candidatesRefusals } from './adapters/http/candidates.refusals.js';
 import { ApplicationIds } from './application/application-ids.js';
@@ -16,6 +17,8 @@ import { CandidatesFromStreams } from './application/candidates-from-streams.js'
 import { ClaimSettler } from './application/claim-settler.js';
 import { AddAddressHandler } from './application/commands/add-address.handler.js';
 import { HireCandidateHandler } from './application/commands/hire-candidate.handler.js';
+import { ImportApplicationsHandler } from './application/commands/import-applications.handler.js';
+import { ImportCandidatesHandler } from './application/commands/import-candidates.handler.js';
 import { OpenApplicationHandler } from './application/commands/open-application.handler.js';
 import { RegisterCandidateHandler } from './application/commands/register-candidate.handler.js';
 import { RejectApplicationHandler } from './application/commands/reject-application.handler.js';
@@ -58,7 +61,7 @@ const readModels = [
 
 @Module({
   imports: [OrganisationModule],
-  controllers: [CandidatesController, ApplicationsController],
+  controllers: [BatchesController, CandidatesController, ApplicationsController],
   providers: [
     ...streams,
     ...readModels,
@@ -75,6 +78,8 @@ const readModels = [
     WithdrawApplicationHandler,
     HireCandidateHandler,
     ReopenApplicationHandler,
+    ImportCandidatesHandler,
+    ImportApplicationsHandler,
     ReadCandidateHandler,
     ListCandidatesHandler,
     { provide: Candidates, useClass: CandidatesFromStreams },

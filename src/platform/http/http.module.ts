@@ -20,6 +20,7 @@ import { Cursors } from './page.js';
 import { edgeRefusals } from './problems/edge.refusals.js';
 import { ProblemsController } from './problems/problems.controller.js';
 import { ProblemsFilter } from './problems/problems.filter.js';
+import { ToldRefusals } from './problems/told-refusals.js';
 import { RefusalRegistry } from './problems/refusal-registry.js';
 import { RateLimitGuard } from './rate-limit.guard.js';
 import { Refusals } from './refusals.js';
@@ -45,6 +46,7 @@ const minute = 60_000;
     { provide: Tokens, inject: [Config, DataKeys, Clock], useFactory: trustedTokens },
     { provide: RefusalRegistry, useFactory: refusalsOfTheEdge },
     { provide: Refusals, useExisting: RefusalRegistry },
+    ToldRefusals,
     { provide: Cursors, inject: [EdgeKeys], useFactory: (keys: EdgeKeys) => new SignedCursors(keys) },
     { provide: APP_GUARD, useClass: AccessGuard },
     { provide: APP_GUARD, useClass: RateLimitGuard },
@@ -55,7 +57,7 @@ const minute = 60_000;
     { provide: APP_PIPE, useFactory: inputValidation },
     { provide: APP_FILTER, useClass: ProblemsFilter },
   ],
-  exports: [Refusals, Cursors, Tokens, EdgeKeys],
+  exports: [Refusals, ToldRefusals, Cursors, Tokens, EdgeKeys],
 })
 export class HttpModule {}
 

@@ -35,6 +35,11 @@ export class ApplicationIds {
     return claim?.state.holder?.applicationId ?? idOrExternal;
   }
 
+  /** Whose application goes by the caller's own id; `undefined` where nobody's does. */
+  async holder(companyId: string, externalId: string) {
+    return (await this.claims.load(companyId, await this.claimId(companyId, externalId)))?.state.holder;
+  }
+
   /** To be called before the event that opens the application; again by the same application it changes nothing. */
   async claim(
     { externalId, applicationId, candidateId }: Claimable & { readonly candidateId: string },

@@ -36,6 +36,7 @@ export function problem(
   };
 }
 
-function filled(sentence: string, facts: Readonly<Record<string, string | number>>): string {
+/** The sentence of a refusal, with its facts. */
+export function filled(sentence: string, facts: Readonly<Record<string, string | number>>): string {
   return sentence.replace(/\{(\w+)\}/g, (placeholder, name: string) => (name in facts ? String(facts[name]) : placeholder));
 }

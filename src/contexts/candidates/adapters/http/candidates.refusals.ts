@@ -19,6 +19,11 @@ export const candidatesRefusals = {
     title: 'Subsidiary needed',
     detail: 'The token is limited to subsidiaries: name the one among them that the application is at.',
   },
+  'twice-in-batch': {
+    status: 422,
+    title: 'Twice in one batch',
+    detail: 'The batch names {externalId} more than once; only the first counts.',
+  },
   'external-id-taken': {
     status: 409,
     title: 'External id taken',
