@@ -19,6 +19,7 @@ import { NamedCompanies } from './platform/http/access/named-companies.port.js';
 import { SpokenFor } from './platform/http/access/spoken-for.port.js';
 import { HttpModule } from './platform/http/http.module.js';
 import { ObservabilityModule } from './platform/observability/observability.module.js';
+import { OperationsModule } from './platform/operations/operations.module.js';
 import { PlatformModule } from './platform/platform.module.js';
 import { RestoreMark } from './platform/restore/restore-mark.js';
 import { openReadModels } from './platform/sql/sqlite-read-models.js';
@@ -67,6 +68,7 @@ export class AppModule {
         MessagingModule,
         AuditModule,
         ChangesModule,
+        OperationsModule,
         AnalyticsModule,
       ],
     };

@@ -3,6 +3,8 @@ import { whyNot } from '../tell-why-not.js';
 import { CommandFailed } from './command-failed.js';
 import { demoCommand } from './demo.command.js';
 import { doctorCommand } from './doctor/doctor.command.js';
+import { rebuildCommand } from './rebuild.command.js';
+import { replayCommand } from './replay.command.js';
 import { restoredCommand } from './restored.command.js';
 import { tokenCommand } from './token.command.js';
 import { verifyCommand } from './verify.command.js';
@@ -14,7 +16,16 @@ export async function runCommand(argv: readonly string[]): Promise<void> {
     .usage('<command> [options]   (npm run cli -- <command> [options])')
     .showHelpAfterError('(--help tells more)')
     .helpCommand(false);
-  for (const command of [tokenCommand(), verifyCommand(), doctorCommand(), restoredCommand(), demoCommand()]) program.addCommand(command);
+  for (const command of [
+    tokenCommand(),
+    verifyCommand(),
+    replayCommand(),
+    rebuildCommand(),
+    doctorCommand(),
+    restoredCommand(),
+    demoCommand(),
+  ])
+    program.addCommand(command);
   try {
     await program.parseAsync(argv);
   } catch (error) {

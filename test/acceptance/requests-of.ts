@@ -28,6 +28,7 @@ function idOf(path: string, name: string, company: FurnishedCompany): string {
     testId: path.includes('/subsidiaries/') ? company.testIds[1] : company.testIds[0],
     index: '0',
     reason: 'not-found',
+    name: 'sent_messages',
   };
   const found = known[name];
   if (found === undefined) throw new Error(`Nobody has said what {${name}} of ${path} is: say it here.`);

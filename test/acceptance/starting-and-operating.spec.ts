@@ -6,6 +6,7 @@ import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
 import Sqlite from 'better-sqlite3';
 import { temporaryFolders } from '#test/temporary-folder.js';
 import { Api } from '#test/service/api.js';
+import { factsOf, textOf } from '#test/service/mailroom.js';
 import { runOnce } from '#test/service/run-once.js';
 import { freePort, StartedService } from '#test/service/started-service.js';
 
@@ -109,9 +110,13 @@ describe("the operator's commands", () => {
     [['token', '--platform', '--scope', 'everything'], 'no scope everything'],
     [['token', '--platform', '--company', 'acme'], 'cannot be used with'],
     [['token', '--platform', '--expires', 'soon'], 'at most a year'],
+    [['rebuild', 'nonsense'], 'There is no read model nonsense. They are: '],
+    [['replay', 'nonsense'], 'That is no name of a stream.'],
+    [['replay', 'nonsense', '--company', 'acme', '--kind', 'candidates'], 'There is no stream candidate-'],
+    [['replay', 'nonsense', '--company', 'acme', '--kind', 'letters'], 'Allowed choices are'],
     [['nonsense'], 'unknown command'],
   ])('refuse %j in a sentence', async (words, sentence) => {
-    const { code, output } = await runOnce({ POSTSTELLE_DATA: service.dataDirectory }, 'cli.js', ...words);
+    const { code, output } = await runOnce(service.environmentOf(), 'cli.js', ...words);
     expect(code).toBe(1);
     expect(output).toContain(sentence);
     expect(output).not.toContain('    at ');
@@ -124,6 +129,39 @@ describe("the operator's commands", () => {
     expect(examined).toContain('is ready');
     expect(examined).not.toContain('WRONG');
   }, 60_000);
+
+  it('list the read models, and fill one anew while it is read', async () => {
+    const listed = (await service.cli('rebuild')).split('\n').map((line) => line.split(' ')[0]);
+    expect(listed).toEqual(expect.arrayContaining(['candidates', 'sent_messages', 'messages_to_deliver', 'messages_per_day']));
+    for (const name of ['candidates', 'messages_to_deliver'])
+      expect(await service.cli('rebuild', name)).toMatch(new RegExp(`${name} is rebuilt: ${name} version \\d+: live`));
+    expect(await service.cli('demo')).toContain('/messages/to-assign');
+  }, 60_000);
+
+  it('rebuild nothing where the service does not run', async () => {
+    const { code, output } = await runOnce(await elsewhere({ POSTSTELLE_DATA: service.dataDirectory }), 'cli.js', 'rebuild', 'candidates');
+    expect([code, output]).toEqual([1, expect.stringContaining('is it running, with this configuration?')]);
+  });
+
+  it('replay a stream without what is personal, and follow its hash chain', async () => {
+    const platform = new Api(service, await service.cli('token', '--platform'));
+    const company = await platform.post('/companies', {
+      slug: 'replayed',
+      name: 'Replayed',
+      languages: ['de'],
+      timeZone: 'Europe/Berlin',
+    });
+    const path = `/companies/${textOf(factsOf(company.body)['companyId'])}/candidates`;
+    const made = await platform.post(path, { name: 'Anna Geheim', addresses: ['anna@secret.example'] });
+    const words = ['replay', textOf(factsOf(made.body)['candidateId']), '--company', 'replayed', '--kind', 'candidates'];
+    const told = await runOnce(service.environmentOf(), 'cli.js', ...words);
+    expect(told).toMatchObject({ code: 0, output: expect.stringContaining('The candidate was registered.') });
+    expect(told.output).toContain('2 events; their hash chain is whole.');
+    expect(told.output).not.toMatch(/Geheim|secret\.example/);
+    expect(await service.cli(...words, '--language', 'de')).toContain('Die sich bewerbende Person wurde erfasst.');
+    const lines = (await service.cli(...words, '--json')).trim().split('\n');
+    expect(lines.map((line) => factsOf(JSON.parse(line))['type'])).toEqual(['candidate.registered', 'candidate.address-added']);
+  });
 
   const findTheChangedEvent = async () => {
     const data = temporaryFolder();

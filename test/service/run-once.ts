@@ -9,7 +9,11 @@ export interface Ended {
 }
 
 /** Runs a program of the built service to its end: `main.js` where it does not start, or `cli.js`. */
-export function runOnce(environment: Environment, program: 'main.js' | 'cli.js', ...words: readonly string[]): Promise<Ended> {
+export function runOnce(
+  environment: Environment | NodeJS.ProcessEnv,
+  program: 'main.js' | 'cli.js',
+  ...words: readonly string[]
+): Promise<Ended> {
   const inherited = Object.fromEntries(Object.entries(process.env).filter(([name]) => !/^(POSTSTELLE_|NODE_OPTIONS)/.test(name)));
   return new Promise((resolve) => {
     const options = { env: { ...inherited, ...environment }, timeout: 30_000 };

@@ -18,6 +18,8 @@ export interface Definition {
   readonly categories: readonly string[];
   handle(recorded: Recorded<DomainEvent>, rows: Transaction<unknown>): Promise<void>;
   every(recorded: Unopened, rows: Transaction<unknown>): Promise<void>;
+  /** Takes into rows that were built anew what no event tells, from the rows that they replace: of the same version and shape, by physical name. */
+  carryOver?(rows: Kysely<unknown>, tables: { readonly former: string; readonly next: string }): Promise<void>;
 }
 
 export function definitionOf<Tables, Event extends DomainEvent>(projection: Projection<Tables, Event>): Definition {

@@ -101,6 +101,13 @@ export class ProjectionRunner implements Projections, OnApplicationBootstrap, On
     await projection.rebuild();
   }
 
+  /** Answers when the rebuild is on its way; `undefined` where there is no such projection. */
+  async beginRebuild(name: string): Promise<ProjectionStatus | undefined> {
+    const projection = this.#projections.get(name);
+    await projection?.beginRebuild();
+    return projection?.status();
+  }
+
   status(): readonly ProjectionStatus[] {
     return [...this.#projections.values()].map((projection) => projection.status());
   }

@@ -92,13 +92,18 @@ export class RunningProjection {
 
   /** Fills new tables from the beginning and swaps them in; answers when they are live. Queries read the old ones until then. */
   async rebuild(): Promise<void> {
+    await this.beginRebuild();
+    await this.#swapped.promise;
+  }
+
+  /** Answers when the new tables are on their way; {@link status} tells how far they are. One that is on its way already goes on. */
+  async beginRebuild(): Promise<void> {
     try {
       // Those who ask at once get the same shadow.
       await (this.#beginning ??= this.#beginShadow());
     } finally {
       this.#beginning = undefined;
     }
-    await this.#swapped.promise;
   }
 
   async stop(): Promise<void> {

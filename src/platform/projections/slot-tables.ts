@@ -68,8 +68,16 @@ export async function dropSlot(database: Kysely<unknown>, projection: string, sl
 }
 
 /** What was filled as a shadow is live from now on. To be called in a transaction. */
-export async function swapSlots(database: Kysely<unknown>, { name, version, tables }: Definition): Promise<void> {
+export async function swapSlots(database: Kysely<unknown>, definition: Definition): Promise<void> {
+  const { name, version, tables } = definition;
   const books = tablesOf<Bookkeeping>(database);
+  const former = await findSlot(books, name, 'live');
+  if (former?.version === version && former.fingerprint === fingerprintOf(definition, database))
+    for (const [logical] of tables)
+      await definition.carryOver?.(database, {
+        former: physicalTable(logical, version, 'live'),
+        next: physicalTable(logical, version, 'shadow'),
+      });
   await dropSlot(database, name, 'live');
   for (const [logical] of tables) {
     const [from, to] = [physicalTable(logical, version, 'shadow'), physicalTable(logical, version, 'live')];

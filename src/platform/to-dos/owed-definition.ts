@@ -1,4 +1,4 @@
-import type { Transaction } from 'kysely';
+import { type Kysely, sql, type Transaction } from 'kysely';
 import type { DomainEvent } from '#kernel/domain-event.js';
 import { type Definition, isOneOf, typeOf } from '../projections/definition.js';
 import type { Recorded } from '../projections/projection.js';
@@ -21,7 +21,22 @@ export function owedDefinition<Event extends DomainEvent>({ name, version, on }:
     async every() {
       // It asks for no category: an event without a line of its own changes nothing.
     },
+    carryOver,
   };
+}
+
+/** Leases, attempts and times that the work itself named: whoever works right now goes on, and nobody begins beside it. */
+async function carryOver(rows: Kysely<unknown>, tables: { readonly former: string; readonly next: string }): Promise<void> {
+  const [former, next] = [sql.table(tables.former), sql.table(tables.next)];
+  const same = sql`former.company_id = next.company_id and former.stream_id = next.stream_id`;
+  await sql`
+    update ${next} as next
+    set due_at = former.due_at, takeable_at = former.takeable_at, attempt = former.attempt, last_error = former.last_error
+    from ${former} as former where ${same} and former.revision = next.revision`.execute(rows);
+  await sql`
+    update ${next} as next
+    set lease_until = former.lease_until, takeable_at = case when former.lease_until > next.takeable_at then former.lease_until else next.takeable_at end
+    from ${former} as former where ${same} and former.lease_until is not null`.execute(rows);
 }
 
 function seenAsOwed(rows: Transaction<unknown>): Transaction<OwedTables> {

@@ -32,7 +32,8 @@ async function service(
     await toDos.stop();
     await side.stop();
   };
-  const service = { toDos, begun, stop, dies: side.stop };
+  const rebuild = () => side.runner.rebuild('tallies_to_close');
+  const service = { toDos, begun, rebuild, stop, dies: side.stop };
   running.push(service);
   return service;
 }
@@ -234,6 +235,38 @@ describe('work that is owed', () => {
       (count) => count >= 3,
     );
     expect(most).toBe(1);
+  });
+
+  it('is not begun beside itself, and keeps its attempts, where its rows are built anew meanwhile', async () => {
+    const store = new MemoryEventStore(systemClock);
+    const attempts = new Map<string, number[]>();
+    const { rebuild } = await service(
+      store,
+      newFolder(),
+      async ({ streamId, attempt }) => {
+        attempts.set(streamId, [...(attempts.get(streamId) ?? []), attempt]);
+        if (streamId === 'one') await forever;
+        throw new Error('no');
+      },
+      { pace: { leaseMs: 60_000, pollMs: 20, backOff: () => 60_000 }, toDo: { concurrency: { total: 8, perLane: 8 } } },
+    );
+    const tallies = new Tallies(store);
+    await tallies.open('one');
+    await tallies.open('two');
+    await eventually(
+      async () => attempts,
+      ({ size }) => size === 2,
+    );
+    await passed(100);
+
+    await rebuild();
+    await tallies.open('three');
+    await eventually(
+      async () => attempts,
+      ({ size }) => size === 3,
+    );
+    await passed(100);
+    expect(Object.fromEntries(attempts)).toEqual({ one: [1], two: [1], three: [1] });
   });
 
   it('of one lane that hangs delays no other lane', async () => {

@@ -26,7 +26,7 @@ export interface ConnectionTests {
   /** Whether a test may be sent over what this mailbox sends with, and to whom; without `recipient` to the individual address. */
   ask(subsidiary: string | undefined, recipient: string | undefined, cause: Cause): Promise<Asked<TestToSend, string>>;
   /** Keeps what came of it; a success repairs a connection that needed attention. */
-  record(test: TestToSend, outcome: TestOutcome, cause: Cause): Promise<Outcome<Receipt, string>>;
+  record(test: TestToSend, outcome: TestOutcome, cause: Cause): Promise<Outcome<Receipt>>;
 }
 export const ConnectionTests = Symbol('ConnectionTests');
 
@@ -36,7 +36,7 @@ export interface RedirectTests {
   begin(
     subsidiary: string | undefined,
     cause: Cause,
-  ): Promise<Outcome<Receipt & { readonly testId: string; readonly address: string; readonly isNew: boolean }, string>>;
+  ): Promise<Outcome<Receipt & { readonly testId: string; readonly address: string; readonly isNew: boolean }>>;
   /** The mail of that test reached the service address. One that is not the newest of its mailbox proves nothing. */
   cameBack(companyId: string, testId: string): Promise<void>;
 }

@@ -60,6 +60,6 @@ export interface Sent {
 }
 
 function withPresentableWords(transmission: Transmission): Transmission {
-  if (!('words' in transmission) || transmission.words === undefined) return transmission;
+  if (!('words' in transmission)) return transmission;
   return { ...transmission, words: presentable(transmission.words, []) };
 }
