@@ -32,7 +32,15 @@ const waysBack = {
   },
 } as const;
 
-describe.each(Object.entries(waysBack))('S27: after a restore of %s', (_, restore) => {
+/** What others use too is not put back. */
+const mayPutBack = process.env.POSTSTELLE_TEST_EVENT_STORE === undefined || process.env.POSTSTELLE_TEST_PROFILE !== 'event-store-server';
+if (!mayPutBack)
+  describe('S27: after a restore', () => {
+    it.skip('lacks a server of its own: the log of the named one is not put back', () => undefined);
+  });
+const describeRestore = mayPutBack ? describe : describe.skip;
+
+describeRestore.each(Object.entries(waysBack))('S27: after a restore of %s', (_, restore) => {
   it('nothing is sent twice: what has no end waits for a person, who says confirm-delivered or send-again for all', async () => {
     const { accepted, leftSince, candidateId } = await companyWithBackup();
     await restore();

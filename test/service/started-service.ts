@@ -1,5 +1,6 @@
 import { type ChildProcess, execFile, spawn } from 'node:child_process';
 import { once } from 'node:events';
+import { randomBytes } from 'node:crypto';
 import { mkdtempSync, rmSync } from 'node:fs';
 import { createServer } from 'node:net';
 import { tmpdir } from 'node:os';
@@ -11,6 +12,9 @@ import { EventStoreDouble } from '#test/event-store/double/event-store-double.js
 const run = promisify(execFile);
 const root = process.cwd();
 
+/** A server that the tests share; each service has a namespace of its own there. */
+const named = process.env.POSTSTELLE_TEST_EVENT_STORE;
+
 /** Environment variables of the service, by name. */
 export type Environment = Readonly<Record<string, string>>;
 
@@ -19,6 +23,7 @@ export class StartedService {
   private child: ChildProcess | undefined;
   private printed = '';
   private double: EventStoreDouble | undefined;
+  private readonly namespace = `t${randomBytes(8).toString('hex')}`;
 
   private constructor(
     readonly dataDirectory: string,
@@ -32,7 +37,8 @@ export class StartedService {
     const directory = mkdtempSync(join(tmpdir(), 'poststelle-'));
     const service = new StartedService(join(directory, 'data'), await freePort(), await freePort(), environment);
     // Every service has a server of its own: its keys are in its data directory, and no other's events may stand in its log.
-    if (process.env.POSTSTELLE_TEST_PROFILE === 'event-store-server') service.double = await EventStoreDouble.start();
+    if (process.env.POSTSTELLE_TEST_PROFILE === 'event-store-server' && named === undefined)
+      service.double = await EventStoreDouble.start();
     await service.start();
     return service;
   }
@@ -46,7 +52,7 @@ export class StartedService {
     return this.printed;
   }
 
-  /** What keeps its events, where they are not in its data directory. */
+  /** What keeps its events, where they are neither in its data directory nor on a server that others use too. */
   get eventServer(): EventStoreDouble | undefined {
     return this.double;
   }
@@ -120,6 +126,12 @@ export class StartedService {
     }
   }
 
+  private eventStore(): Environment {
+    if (this.double !== undefined) return { POSTSTELLE_EVENT_STORE: `esdb://127.0.0.1:${String(this.double.port)}?tls=false` };
+    if (process.env.POSTSTELLE_TEST_PROFILE !== 'event-store-server' || named === undefined) return {};
+    return { POSTSTELLE_EVENT_STORE: named, POSTSTELLE_EVENT_STORE_NAMESPACE: this.namespace };
+  }
+
   /** What the service runs with, and so must whoever says the operator's commands beside it. */
   environmentOf(changes: Environment = {}): NodeJS.ProcessEnv {
     const inherited = Object.fromEntries(
@@ -130,7 +142,7 @@ export class StartedService {
       POSTSTELLE_DATA: this.dataDirectory,
       POSTSTELLE_HTTP_PORT: String(this.httpPort),
       POSTSTELLE_SMTP_PORT: String(this.smtpPort),
-      ...(this.double === undefined ? {} : { POSTSTELLE_EVENT_STORE: `esdb://127.0.0.1:${String(this.double.port)}?tls=false` }),
+      ...this.eventStore(),
       ...this.environment,
       ...changes,
     };

@@ -12,6 +12,8 @@ export interface ServerAddress {
 export interface EventStoreServer extends ServerAddress {
   /** PEM file of the authority that signed the server's certificate, where the system does not know it. */
   readonly caFile?: string;
+  /** Stands before the names of its streams, so that several services can share the server. */
+  readonly namespace?: string;
   readonly credentials?: { readonly username: string; readonly password: string };
 }
 

@@ -16,6 +16,12 @@ export const eventStoreSettings = {
     as.path,
     "PEM file of the authority that signed that server's certificate.",
   ),
+  namespace: optional(
+    'POSTSTELLE_EVENT_STORE_NAMESPACE',
+    'none',
+    as.namespace,
+    'Stands before the names of all streams there, so that several services, such as staging and production, can share one server.',
+  ),
   user: optional('POSTSTELLE_EVENT_STORE_USER', 'nobody signs in', as.word, 'Who signs in at that server; needs TLS and the next one.'),
   password: optional('POSTSTELLE_EVENT_STORE_PASSWORD', 'none', as.secret, 'The password of that user.'),
 };

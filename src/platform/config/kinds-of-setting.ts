@@ -21,6 +21,11 @@ export function oneOf<const Value extends string>(...values: readonly Value[]) {
   };
 }
 
+/** A word that may stand before the names of streams. */
+export function namespace(text: string): Read<string> {
+  return /^[a-z][a-z0-9]{0,31}$/.test(text) ? { value: text } : { wrong: 'must be a word of small letters and digits, such as staging' };
+}
+
 const hostForm = /^[\p{L}\p{N}:.[\]-]{1,253}$/u;
 
 /** A host name or an IP address to listen on. */

@@ -99,6 +99,7 @@ describe('reading the configuration', () => {
       readConfig({
         POSTSTELLE_EVENT_STORE: 'esdb://db.example.com:2113',
         POSTSTELLE_EVENT_STORE_CA_FILE: '/keys/ca.pem',
+        POSTSTELLE_EVENT_STORE_NAMESPACE: 'staging',
         POSTSTELLE_EVENT_STORE_USER: 'poststelle',
         POSTSTELLE_EVENT_STORE_PASSWORD: 'a:b@c',
       }).eventStore,
@@ -107,6 +108,7 @@ describe('reading the configuration', () => {
       discover: false,
       tls: true,
       caFile: '/keys/ca.pem',
+      namespace: 'staging',
       credentials: { username: 'poststelle', password: 'a:b@c' },
     });
   });
@@ -117,6 +119,7 @@ describe('reading the configuration', () => {
       'POSTSTELLE_EVENT_STORE_USER needs TLS: without it the password would be readable on the network (tls=false).',
     ]);
     expect(mistakesIn(credentials)).toEqual(['POSTSTELLE_EVENT_STORE_USER is without effect, because POSTSTELLE_EVENT_STORE is not set.']);
+    expect(mistakesIn({ POSTSTELLE_EVENT_STORE: 'esdb://db', POSTSTELLE_EVENT_STORE_NAMESPACE: 'my.staging' })).toHaveLength(1);
     expect(mistakesIn({ POSTSTELLE_EVENT_STORE: 'esdb://admin:secret@db' }).join()).not.toContain('secret');
   });
 

@@ -47,14 +47,15 @@ function eventsKeptBy(readings: Readings): Pick<Config, 'eventStore'> {
   readings.together(events.user, events.password);
   const address = readings.of(events.server);
   const [username, password] = [readings.of(events.user), readings.of(events.password)];
-  const caFile = readings.of(events.caFile);
+  const [caFile, namespace] = [readings.of(events.caFile), readings.of(events.namespace)];
   if (address === undefined) {
-    readings.useless(events.server, events.caFile, events.user);
+    readings.useless(events.server, events.caFile, events.namespace, events.user);
     return {};
   }
   if (!address.tls) readings.refuse(events.user, 'needs TLS: without it the password would be readable on the network (tls=false)');
   const credentials = username === undefined || password === undefined ? {} : { credentials: { username, password } };
-  return { eventStore: { ...address, ...present(caFile, (file) => ({ caFile: file })), ...credentials } };
+  const more = { ...present(caFile, (file) => ({ caFile: file })), ...present(namespace, (name) => ({ namespace: name })) };
+  return { eventStore: { ...address, ...more, ...credentials } };
 }
 
 function sending(readings: Readings) {

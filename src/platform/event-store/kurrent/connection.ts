@@ -1,6 +1,7 @@
 import { StoreUnreachable } from '../event-store.port.js';
 import type { GuardedClient } from './guarded-client.js';
 import type { Patience } from './patience.js';
+import type { ServerNames } from './server-names.js';
 import { Turnstile } from './turnstile.js';
 import { type Bounds, TooLate, within } from './within.js';
 
@@ -20,6 +21,7 @@ export class Connection {
   constructor(
     readonly client: GuardedClient,
     readonly patience: Patience,
+    readonly names: ServerNames,
   ) {}
 
   /** Aborted when the connection of this moment is given up for dead: what hangs on it begins again on the next one. */

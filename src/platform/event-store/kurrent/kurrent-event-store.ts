@@ -21,6 +21,7 @@ import { type Patience, usualPatience } from './patience.js';
 import { ServerAppends } from './server-appends.js';
 import { meaningOf } from './server-errors.js';
 import { ServerLog } from './server-log.js';
+import { ServerNames } from './server-names.js';
 import { findIdentity, makeIdentity } from './store-identity.js';
 
 /** Events in an EventStoreDB or KurrentDB. One in a process: its client keeps the pending appends of all clients in one table. */
@@ -55,7 +56,7 @@ export class KurrentEventStore implements EventStore {
     patience: Patience,
     identify: typeof findIdentity,
   ): Promise<KurrentEventStore | undefined> {
-    const connection = new Connection(await openClient(server), patience);
+    const connection = new Connection(await openClient(server), patience, new ServerNames(server.namespace));
     try {
       const id = await identify(connection);
       if (id !== undefined) return new KurrentEventStore(connection, new LogPositions(id));

@@ -24,8 +24,9 @@ export class ServerAppends {
     // Before the client sees it: some mistakes it answers never, others reject every append in flight.
     validateAppend(stream, expected, events);
     const expectedRevision = expected === 'noStream' ? NO_STREAM : expected;
+    const { client, names, patience } = this.connection;
     const append = () =>
-      this.connection.client.appendToStream(stream, events.map(eventData), { expectedRevision, deadline: this.connection.patience.callMs });
+      client.appendToStream(names.onServer(stream), events.map(eventData), { expectedRevision, deadline: patience.callMs });
     try {
       const { nextExpectedRevision, position } = await this.connection.call(append);
       if (position === undefined) throw new OutcomeUnknown('The event store answered an append without its position.');

@@ -47,7 +47,9 @@ export class ServerLog {
     const backwards = direction === 'backwards';
     const fromRevision = from === undefined ? (backwards ? END : START) : smaller(from, lastRevision);
     const options: ReadStreamOfServer = { direction: backwards ? BACKWARDS : FORWARDS, fromRevision, maxCount: pageSizeOf(limit) };
-    const page = await this.read((bounds) => readPage(() => this.connection.client.readStream(stream, options), bounds));
+    const page = await this.read((bounds) =>
+      readPage(() => this.connection.client.readStream(this.connection.names.onServer(stream), options), bounds),
+    );
     return page === 'no-such-stream' || page === 'no-such-position' ? [] : this.ours(page);
   }
 
@@ -137,7 +139,7 @@ export class ServerLog {
   }
 
   private ours(records: readonly Resolved[]): readonly StoredEvent[] {
-    return records.map((record) => storedEvent(record, this.positions)).filter((event) => event !== undefined);
+    return records.map((record) => storedEvent(record, this.positions, this.connection.names)).filter((event) => event !== undefined);
   }
 }
 

@@ -60,7 +60,7 @@ export class ServerSubscription {
   }
 
   private begin(after: LogPosition | undefined): AllStreamSubscription {
-    const filter = serverFilter(this.filter, (position) => {
+    const filter = serverFilter(this.filter, this.connection.names, (position) => {
       if (isPlace(position)) this.mark({ kind: 'checkpoint', position: this.positions.at(position) });
     });
     const subscription = this.connection.client.subscribeToAll({ fromPosition: after ?? START, filter });
@@ -126,7 +126,7 @@ export class ServerSubscription {
       return 'nothing';
     }
     this.taken += 1;
-    const event = storedEvent(resolved, this.positions);
+    const event = storedEvent(resolved, this.positions, this.connection.names);
     return event !== undefined && matchesFilter(event, this.filter) ? { kind: 'event', event } : undefined;
   }
 

@@ -1,5 +1,5 @@
 import { randomBytes } from 'node:crypto';
-import { jsonEvent, NO_STREAM } from '@eventstore/db-client';
+import { jsonEvent, NO_STREAM, type ResolvedEvent } from '@eventstore/db-client';
 import { v4 } from 'uuid';
 import { CannotStart } from '#platform/data-directory/cannot-start.js';
 import type { Connection } from './connection.js';
@@ -7,8 +7,6 @@ import { readPage } from './read-page.js';
 import { meaningOf } from './server-errors.js';
 import type { Bounds } from './within.js';
 
-/** Outside the form of every stream of the service, so that no reader meets it. */
-const stream = 'poststelle-store';
 const type = 'poststelle.store-created';
 
 /** The id that this server's log has for the service, made by whoever comes first and never changed. */
@@ -25,7 +23,7 @@ export async function makeIdentity(connection: Connection): Promise<string> {
 async function create(connection: Connection, id: string): Promise<void> {
   const event = jsonEvent({ id: v4(), type, data: { id } });
   try {
-    await connection.call(() => connection.client.appendToStream(stream, event, { expectedRevision: NO_STREAM }));
+    await connection.call(() => connection.client.appendToStream(connection.names.identityStream, event, { expectedRevision: NO_STREAM }));
   } catch (error) {
     if (meaningOf(error).kind !== 'conflict') throw error;
   }
@@ -34,17 +32,20 @@ async function create(connection: Connection, id: string): Promise<void> {
 /** `undefined` where the service has never used this server. */
 export async function findIdentity(connection: Connection): Promise<string | undefined> {
   try {
-    const read = (bounds: Bounds) => readPage(() => connection.client.readStream(stream, { maxCount: 1 }), bounds);
+    const read = (bounds: Bounds) => readPage(() => connection.client.readStream(connection.names.identityStream, { maxCount: 1 }), bounds);
     const [first] = await connection.read(read);
-    return identityIn(first?.event?.data);
+    return identityIn(first?.event);
   } catch (error) {
     if (meaningOf(error).kind === 'no-such-stream') return undefined;
     throw error;
   }
 }
 
-function identityIn(data: unknown): string {
+function identityIn(event: ResolvedEvent['event']): string {
+  const data: unknown = event?.data;
   if (typeof data === 'object' && data !== null && 'id' in data && typeof data.id === 'string' && /^kurrent-[0-9a-f]{16}$/.test(data.id))
     return data.id;
-  throw new CannotStart(`The stream ${stream} in the event store does not hold what this service writes there: another program uses it.`);
+  throw new CannotStart(
+    `The stream ${event?.streamId ?? ''} in the event store does not hold what this service writes there: another program uses it.`,
+  );
 }

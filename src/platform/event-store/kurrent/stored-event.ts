@@ -1,16 +1,18 @@
 import type { AllStreamResolvedEvent, ResolvedEvent } from '@eventstore/db-client';
 import type { StoredEvent } from '../event-store.port.js';
-import { partsOfStream } from '../stream-name.js';
 import type { LogPosition, LogPositions } from './log-positions.js';
+import type { ServerNames } from './server-names.js';
 
 /** Whatever the client reads. */
 export type Resolved = AllStreamResolvedEvent | ResolvedEvent;
 
 /** An event of the service; `undefined` for the server's own events and for what other programs keep in the same server. */
-export function storedEvent({ event }: Resolved, positions: LogPositions): StoredEvent | undefined {
-  if (event?.position === undefined || partsOfStream(event.streamId) === undefined) return undefined;
+export function storedEvent({ event }: Resolved, positions: LogPositions, names: ServerNames): StoredEvent | undefined {
+  if (event?.position === undefined) return undefined;
+  const stream = names.ofService(event.streamId);
+  if (stream === undefined) return undefined;
   return {
-    stream: event.streamId,
+    stream,
     revision: event.revision,
     id: event.id,
     type: event.type,

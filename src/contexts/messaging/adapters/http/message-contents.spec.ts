@@ -61,14 +61,19 @@ describe('a received message', () => {
       subject: 'Lebenslauf für Acme',
       subsidiary: { how: 'untagged' },
       attachments: [{ index: 0, contentType: 'image/png' }, { index: 1 }],
-      routing: { router: 'ladder-1' },
+      routing: { router: 'ladder-2' },
     });
-    expect(body).toHaveProperty('routing.rules[8]', {
-      rule: 'conversation-token',
-      found: 'nothing',
-      sentence: 'No address of ours with a reply token was found in it.',
-      candidateIds: [],
-    });
+    expect(body).toHaveProperty(
+      'routing.rules',
+      expect.arrayContaining([
+        {
+          rule: 'conversation-token',
+          found: 'nothing',
+          sentence: 'No address of ours with a reply token was found in it.',
+          candidateIds: [],
+        },
+      ]),
+    );
   });
 
   it('gives its text', async () => {
