@@ -107,13 +107,21 @@ export class TcpProxy implements AsyncDisposable {
   }
 
   private pass(from: Socket, to: Socket, way: Way): void {
+    // One after the other, also where the delay was taken back while pieces waited.
+    let waiting = 0;
+    let latest = 0;
     from.on('data', (piece: Buffer) => {
       if (this.swallowed === way) return;
-      if (this.delayMs === 0) this.send(piece, from, to, way);
-      else
-        setTimeout(() => {
-          this.send(piece, from, to, way);
-        }, this.delayMs);
+      if (this.delayMs === 0 && waiting === 0) {
+        this.send(piece, from, to, way);
+        return;
+      }
+      waiting += 1;
+      latest = Math.max(latest, performance.now() + this.delayMs);
+      setTimeout(() => {
+        waiting -= 1;
+        this.send(piece, from, to, way);
+      }, latest - performance.now());
     });
     from.on('end', () => {
       to.end();

@@ -15,7 +15,7 @@ import {
 } from '../event-store.port.js';
 import { Connection } from './connection.js';
 import { followServer } from './follow-server.js';
-import { LogPositions } from './log-positions.js';
+import type { LogPositions } from './log-positions.js';
 import { openClient } from './open-client.js';
 import { type Patience, usualPatience } from './patience.js';
 import { ServerAppends } from './server-appends.js';
@@ -58,8 +58,8 @@ export class KurrentEventStore implements EventStore {
   ): Promise<KurrentEventStore | undefined> {
     const connection = new Connection(await openClient(server), patience, new ServerNames(server.namespace));
     try {
-      const id = await identify(connection);
-      if (id !== undefined) return new KurrentEventStore(connection, new LogPositions(id));
+      const positions = await identify(connection);
+      if (positions !== undefined) return new KurrentEventStore(connection, positions);
       await connection.close();
       return undefined;
     } catch (error) {

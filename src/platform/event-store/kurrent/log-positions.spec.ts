@@ -3,7 +3,7 @@ import fc from 'fast-check';
 import { ForeignPosition } from '../event-store.port.js';
 import { isPlace, LogPositions } from './log-positions.js';
 
-const positions = new LogPositions('kurrent-0011223344556677');
+const positions = new LogPositions('kurrent-0011223344556677', { commit: 0n, prepare: 0n });
 const place = fc.record({ commit: fc.bigInt(0n, 2n ** 63n - 1n), prepare: fc.bigInt(0n, 2n ** 63n - 1n) });
 
 describe("positions of a server's log", () => {

@@ -11,7 +11,11 @@ const highest = 2n ** 63n - 1n;
 
 /** Positions of a server's log: `<store id>:<commit>/<prepare>`. */
 export class LogPositions {
-  constructor(readonly storeId: string) {}
+  constructor(
+    readonly storeId: string,
+    /** Where the log of this service begins: whatever stands before it on the server is of others. */
+    readonly origin: LogPosition,
+  ) {}
 
   at({ commit, prepare }: LogPosition): Position {
     return `${this.storeId}:${commit}/${prepare}`;

@@ -84,7 +84,7 @@ export class ServerLog {
     for (;;) {
       const [latest] = this.ours(records);
       const earliest = lastPlace(records);
-      if (latest !== undefined || earliest === undefined) return latest;
+      if (latest !== undefined || earliest === undefined || compared(earliest, this.positions.origin) <= 0) return latest;
       records = await this.lookBack(earliest, largestPage);
     }
   }
@@ -105,11 +105,11 @@ export class ServerLog {
 
   /** The server reads from a position on, it included. */
   private async lookAfter(after: Position | undefined, count: number) {
-    const start = after === undefined ? undefined : this.positions.of(after);
+    const start = after === undefined ? this.positions.origin : this.positions.of(after);
     const maxCount = Math.min(count, largestPage);
-    const records = await this.readLog({ fromPosition: start ?? START, maxCount });
+    const records = await this.readLog({ fromPosition: start, maxCount });
     if (records === 'no-such-position') throw new ForeignPosition(after ?? '', this.positions.storeId);
-    const fresh = records.filter((record) => start === undefined || compared(placeOf(record) ?? start, start) > 0);
+    const fresh = records.filter((record) => compared(placeOf(record) ?? start, start) > 0);
     return { records: fresh, last: lastPlace(fresh), end: records.length < maxCount };
   }
 

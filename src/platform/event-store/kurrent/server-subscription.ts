@@ -1,4 +1,4 @@
-import { type AllStreamResolvedEvent, type AllStreamSubscription, START } from '@eventstore/db-client';
+import { type AllStreamResolvedEvent, type AllStreamSubscription } from '@eventstore/db-client';
 import type { EventFilter, Signal } from '../event-store.port.js';
 import { matchesFilter } from '../matches-filter.js';
 import type { Connection } from './connection.js';
@@ -63,7 +63,7 @@ export class ServerSubscription {
     const filter = serverFilter(this.filter, this.connection.names, (position) => {
       if (isPlace(position)) this.mark({ kind: 'checkpoint', position: this.positions.at(position) });
     });
-    const subscription = this.connection.client.subscribeToAll({ fromPosition: after ?? START, filter });
+    const subscription = this.connection.client.subscribeToAll({ fromPosition: after ?? this.positions.origin, filter });
     this.waiting = () => subscription.readableLength;
     subscription.on('confirmation', () => {
       this.confirmed = true;

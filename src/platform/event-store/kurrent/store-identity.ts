@@ -3,14 +3,15 @@ import { jsonEvent, NO_STREAM, type ResolvedEvent } from '@eventstore/db-client'
 import { v4 } from 'uuid';
 import { CannotStart } from '#platform/data-directory/cannot-start.js';
 import type { Connection } from './connection.js';
+import { LogPositions } from './log-positions.js';
 import { readPage } from './read-page.js';
 import { meaningOf } from './server-errors.js';
 import type { Bounds } from './within.js';
 
 const type = 'poststelle.store-created';
 
-/** The id that this server's log has for the service, made by whoever comes first and never changed. */
-export async function makeIdentity(connection: Connection): Promise<string> {
+/** The id that this server's log has for the service, made by whoever comes first and never changed, and where it stands: before every event of the service. */
+export async function makeIdentity(connection: Connection): Promise<LogPositions> {
   const found = await findIdentity(connection);
   if (found !== undefined) return found;
   await create(connection, `kurrent-${randomBytes(8).toString('hex')}`);
@@ -30,7 +31,7 @@ async function create(connection: Connection, id: string): Promise<void> {
 }
 
 /** `undefined` where the service has never used this server. */
-export async function findIdentity(connection: Connection): Promise<string | undefined> {
+export async function findIdentity(connection: Connection): Promise<LogPositions | undefined> {
   try {
     const read = (bounds: Bounds) => readPage(() => connection.client.readStream(connection.names.identityStream, { maxCount: 1 }), bounds);
     const [first] = await connection.read(read);
@@ -41,10 +42,10 @@ export async function findIdentity(connection: Connection): Promise<string | und
   }
 }
 
-function identityIn(event: ResolvedEvent['event']): string {
+function identityIn(event: ResolvedEvent['event']): LogPositions {
   const data: unknown = event?.data;
-  if (typeof data === 'object' && data !== null && 'id' in data && typeof data.id === 'string' && /^kurrent-[0-9a-f]{16}$/.test(data.id))
-    return data.id;
+  const id = typeof data === 'object' && data !== null && 'id' in data && typeof data.id === 'string' ? data.id : '';
+  if (event?.position !== undefined && /^kurrent-[0-9a-f]{16}$/.test(id)) return new LogPositions(id, event.position);
   throw new CannotStart(
     `The stream ${event?.streamId ?? ''} in the event store does not hold what this service writes there: another program uses it.`,
   );

@@ -40,6 +40,11 @@ export const smtpProbeRefusals = {
     title: 'Server turns us away',
     detail: `{host} answered and took no mail from this service. It may want our address on its list, or be busy. ${forward}`,
   },
+  'refused-for-now': {
+    status: 422,
+    title: 'Refused for now',
+    detail: `{host} refused for a reason of its own that may pass, such as its sign-in service being down: nothing is known to be wrong with these settings. Try again in a while. ${forward}`,
+  },
   'tls-not-offered': {
     status: 422,
     title: 'No encryption offered',

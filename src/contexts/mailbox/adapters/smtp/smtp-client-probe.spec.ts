@@ -134,6 +134,14 @@ describe('asking a company’s server', () => {
     expect(await probing(relay.port, {}, 'wrong')).toMatchObject({ ok: false, why: 'login-refused' });
   });
 
+  it('takes a fault of the server, such as a sign-in service that is down, for no refusal of the password', async () => {
+    const relay = await server();
+    for (const at of ['login', 'sender', 'recipient'] as const) {
+      relay.next({ does: 'refuse', at, code: 454, text: '4.7.0 Temporary authentication failure' });
+      expect(await probing(relay.port)).toMatchObject({ ok: false, why: 'refused-for-now', probed: { code: '454 4.7.0' } });
+    }
+  });
+
   it('R71: tells a sender that is not allowed', async () => {
     const relay = await server({ only: ['somebody@acme.example'] });
     expect(await probing(relay.port)).toMatchObject({ ok: false, why: 'sender-refused', probed: { stage: 'sender', code: '550 5.7.60' } });

@@ -17,8 +17,13 @@ export function whyOf({ stage, reply, fault, detail = '' }: SmtpFailure): ProbeF
     case 'tls':
       return reply === undefined ? 'tls-failed' : 'tls-not-offered';
     case 'login':
-      return 'login-refused';
+      return isForNow(reply?.code) ? 'refused-for-now' : 'login-refused';
     default:
-      return 'sender-refused';
+      return isForNow(reply?.code) ? 'refused-for-now' : 'sender-refused';
   }
+}
+
+/** RFC 5321, 4.2.1: what the first digit 4 refuses may be taken another time; it says nothing of the password (RFC 4954, 454 4.7.0). */
+function isForNow(code = 0): boolean {
+  return code >= 400 && code < 500;
 }

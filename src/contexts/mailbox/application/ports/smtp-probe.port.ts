@@ -12,6 +12,7 @@ export type ProbeFailure =
   | 'server-timed-out'
   | 'no-smtp-server'
   | 'server-refuses-us'
+  | 'refused-for-now'
   | 'tls-not-offered'
   | 'tls-failed'
   | 'certificate-refused'

@@ -66,6 +66,10 @@ const byOutcome: Readonly<Record<string, Told>> = {
     de: 'Port und Verschlüsselung prüfen: 465 mit SMTPS, 587 mit STARTTLS (R63).',
     en: 'Check port and encryption: 465 with SMTPS, 587 with STARTTLS (R63).',
   },
+  'refused-for-now': {
+    de: 'Im Protokoll des Servers nachsehen, was ihm fehlt: die Einstellungen können stimmen.',
+    en: 'See in the log of the server what it misses: the settings may be right.',
+  },
   'tls-not-offered': {
     de: 'STARTTLS auf diesem Port einschalten; im Klartext wird nie gesendet (R68).',
     en: 'Switch STARTTLS on for this port; nothing is ever sent in clear text (R68).',

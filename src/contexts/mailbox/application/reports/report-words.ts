@@ -53,6 +53,7 @@ const outcomes: Words = {
   timeout: { de: 'Der Server hat nicht rechtzeitig geantwortet', en: 'The server did not answer in time' },
   'no-smtp-server': { de: 'Dort antwortet kein Mailserver in dieser Betriebsart', en: 'No mail server answers there in this mode' },
   'not-smtp': { de: 'Dort antwortet kein Mailserver', en: 'What answers there is no mail server' },
+  'refused-for-now': { de: 'Der Server lehnt vorerst ab', en: 'The server refuses for now' },
   'server-refuses-us': { de: 'Der Server weist uns ab', en: 'The server turns us away' },
   'tls-not-offered': { de: 'Der Server bietet kein STARTTLS an', en: 'The server does not offer STARTTLS' },
   'tls-failed': { de: 'Die Verschlüsselung kam nicht zustande', en: 'The encryption could not be made' },
@@ -63,7 +64,6 @@ const outcomes: Words = {
   'sender-or-login-refused': { de: 'Absender oder Anmeldung wurden abgelehnt', en: 'Sender or login were refused' },
   'recipient-refused': { de: 'Der Empfänger wurde abgelehnt', en: 'The recipient was refused' },
   'content-refused': { de: 'Der Inhalt wurde abgelehnt', en: 'The content was refused' },
-  'refused-for-now': { de: 'Der Server lehnt im Augenblick ab', en: 'The server refuses for now' },
   'connection-lost': { de: 'Die Verbindung brach ab', en: 'The connection was lost' },
 };
 
