@@ -2,9 +2,10 @@ import { randomInt, randomUUID } from 'node:crypto';
 import { setTimeout as pause } from 'node:timers/promises';
 import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
 import { MisbehavingRelay } from '#test/peers/misbehaving-relay.js';
+import { PrivateAuthority } from '#test/peers/private-authority.js';
 import { eventually } from '#test/service/eventually.js';
 import { writeMail } from '#test/service/mail.js';
-import { type CompanyDesk, type Facts, itemsOf, Mailroom, textOf } from '#test/service/mailroom.js';
+import { type CompanyDesk, facts, type Facts, itemsOf, Mailroom, textOf } from '#test/service/mailroom.js';
 
 const kills = 20;
 const endStates = [
@@ -15,7 +16,7 @@ const endStates = [
   'inbound-message.quarantined',
 ];
 
-/** Mails that were answered 250 and commands that were answered 2xx, while the service was killed again and again. */
+/** Mails that were answered 250 and commands that were answered 2xx of one company, while the service was killed again and again. */
 class Witness {
   readonly mails: string[] = [];
   readonly candidates: string[] = [];
@@ -24,9 +25,19 @@ class Witness {
 
   constructor(
     private readonly room: Mailroom,
-    private readonly desk: CompanyDesk,
+    readonly desk: CompanyDesk,
     private readonly known: readonly string[],
+    /** The server that its mail leaves over. */
+    readonly server: MisbehavingRelay,
   ) {}
+
+  static async of(room: Mailroom, slug: string, server: MisbehavingRelay): Promise<Witness> {
+    const desk = await room.company(slug);
+    const known: string[] = [];
+    for (const address of ['known@home.example', 'other@home.example'])
+      known.push((await desk.candidate({ addresses: [address] })).candidateId);
+    return new Witness(room, desk, known, server);
+  }
 
   end(): void {
     this.ended = true;
@@ -83,79 +94,75 @@ class Witness {
 class Refused extends Error {}
 
 describe('a service that is killed again and again', () => {
-  let relay: MisbehavingRelay;
   let room: Mailroom;
-  let desk: CompanyDesk;
-  let witness: Witness;
+  let companies: readonly Witness[];
 
   beforeAll(async () => {
-    relay = await MisbehavingRelay.start();
+    const relay = await MisbehavingRelay.start();
     room = await Mailroom.open({
       POSTSTELLE_SERVICE_RELAY: relay.url,
+      POSTSTELLE_ALLOW_NETWORKS: '127.0.0.0/8',
       POSTSTELLE_MAILBOX_RATE_PER_MINUTE: '6000',
       POSTSTELLE_HTTP_RATE_PER_MINUTE: '100000',
       POSTSTELLE_LOG_LEVEL: 'warn',
     });
-    desk = await room.company('acme');
-    const known = [
-      await desk.candidate({ addresses: ['known@home.example'] }),
-      await desk.candidate({ addresses: ['other@home.example'] }),
-    ];
-    witness = new Witness(
-      room,
-      desk,
-      known.map(({ candidateId }) => candidateId),
-    );
-    await killAgainAndAgain(room, witness);
+    companies = [await Witness.of(room, 'acme', relay), await withOwnServer(room)];
+    await killAgainAndAgain(room, companies);
   }, 300_000);
 
   afterAll(async () => {
     await room.close();
-    await relay.stop();
+    for (const { server } of companies) await server.stop();
   });
 
   it('has something to answer for', () => {
-    expect(witness.mails.length).toBeGreaterThan(kills);
-    expect(witness.messages.length).toBeGreaterThan(kills);
+    for (const { mails, messages } of companies) {
+      expect(mails.length).toBeGreaterThan(kills);
+      expect(messages.length).toBeGreaterThan(kills);
+    }
   });
 
   it('S27: has every mail that it answered 250, exactly once, with exactly one end state', async () => {
-    const known = (found: readonly Facts[]) => new Set(found.map(({ subject }) => subject));
-    const settled = (found: readonly Facts[]) => witness.mails.every((subject) => known(found).has(subject));
-    const received = await eventually(() => everyReceived(desk), settled, 60_000).catch(() => everyReceived(desk));
-    const missing = witness.mails.filter((subject) => !known(received).has(subject));
-    expect({ missing, places: received.filter(({ kind }) => kind === undefined) }).toEqual({ missing: [], places: [] });
-    expect(received.map(({ subject }) => subject).sort()).toEqual([...witness.mails].sort());
-    for (const { messageId } of received) {
-      const history = await desk.list(`/history/received-messages/${textOf(messageId)}?limit=100`);
-      expect(history.filter(({ type }) => endStates.includes(textOf(type)))).toHaveLength(1);
+    for (const { desk, mails } of companies) {
+      const known = (found: readonly Facts[]) => new Set(found.map(({ subject }) => subject));
+      const settled = (found: readonly Facts[]) => mails.every((subject) => known(found).has(subject));
+      const received = await eventually(() => everyReceived(desk), settled, 60_000).catch(() => everyReceived(desk));
+      const missing = mails.filter((subject) => !known(received).has(subject));
+      expect({ missing, places: received.filter(({ kind }) => kind === undefined) }).toEqual({ missing: [], places: [] });
+      expect(received.map(({ subject }) => subject).sort()).toEqual([...mails].sort());
+      for (const { messageId } of received) {
+        const history = await desk.list(`/history/received-messages/${textOf(messageId)}?limit=100`);
+        expect(history.filter(({ type }) => endStates.includes(textOf(type)))).toHaveLength(1);
+      }
     }
   }, 120_000);
 
   it('has every command in the history that it answered 2xx', async () => {
-    for (const candidateId of witness.candidates) {
-      const history = await desk.list(`/history/candidates/${candidateId}`);
-      expect(history[0]).toMatchObject({ type: 'candidate.registered' });
-    }
-    for (const messageId of witness.messages) {
-      const history = await desk.list(`/history/sent-messages/${messageId}?limit=100`);
-      expect(history[0]).toMatchObject({ type: 'outbound-message.queued' });
+    for (const { desk, candidates, messages } of companies) {
+      for (const candidateId of candidates) {
+        const history = await desk.list(`/history/candidates/${candidateId}`);
+        expect(history[0]).toMatchObject({ type: 'candidate.registered' });
+      }
+      for (const messageId of messages) {
+        const history = await desk.list(`/history/sent-messages/${messageId}?limit=100`);
+        expect(history[0]).toMatchObject({ type: 'outbound-message.queued' });
+      }
     }
   }, 120_000);
 
-  it('S28, S29: has sent nothing twice, and says uncertain where it cannot know', async () => {
-    const ends = await eventually(
-      () =>
-        Promise.all(
-          witness.messages.map(async (messageId) => [messageId, (await desk.get(`/sent-messages/${messageId}`))['state']] as const),
-        ),
-      (found) => found.every(([, state]) => state === 'accepted' || state === 'uncertain'),
-      90_000,
-    );
-    const taken = relay.taken.map(({ messageId }) => messageId);
-    expect(new Set(taken).size).toBe(taken.length);
-    const missing = ends.filter(([messageId, state]) => state === 'accepted' && !taken.some((id) => id.includes(messageId)));
-    expect(missing).toEqual([]);
+  it('S28, S29: has sent nothing twice over the relay or a company’s own server, and says uncertain where it cannot know', async () => {
+    for (const { desk, messages, server } of companies) {
+      const ends = await eventually(
+        () =>
+          Promise.all(messages.map(async (messageId) => [messageId, (await desk.get(`/sent-messages/${messageId}`))['state']] as const)),
+        (found) => found.every(([, state]) => state === 'accepted' || state === 'uncertain'),
+        90_000,
+      );
+      const taken = server.taken.map(({ messageId }) => messageId);
+      expect(new Set(taken).size).toBe(taken.length);
+      const missing = ends.filter(([messageId, state]) => state === 'accepted' && !taken.some((id) => id.includes(messageId)));
+      expect(missing).toEqual([]);
+    }
   }, 120_000);
 
   it('has hash chains that verify', async () => {
@@ -163,8 +170,20 @@ describe('a service that is killed again and again', () => {
   }, 60_000);
 });
 
-async function killAgainAndAgain(room: Mailroom, witness: Witness): Promise<void> {
-  const atWork = [witness.keepMailing(), witness.keepMailing(), witness.keepMailing(), witness.keepCommanding(), witness.keepCommanding()];
+/** A company whose mail leaves over a server of its own, with TLS and a password that is in the vault alone. */
+async function withOwnServer(room: Mailroom): Promise<Witness> {
+  const [address, password] = ['jobs@own.example', 'a secret of its own'];
+  const authority = await PrivateAuthority.create();
+  const server = await MisbehavingRelay.start({ login: { user: address, pass: password }, tls: await authority.issue('localhost') });
+  const witness = await Witness.of(room, 'own', server);
+  facts(await witness.desk.post('/mailbox/individual-address', { address }));
+  const connection = { host: 'localhost', port: server.port, account: address, password, certificateAuthority: authority.certificate };
+  facts(await witness.desk.post('/mailbox/smtp-connection', connection));
+  return witness;
+}
+
+async function killAgainAndAgain(room: Mailroom, companies: readonly Witness[]): Promise<void> {
+  const atWork = companies.flatMap((each) => [each.keepMailing(), each.keepMailing(), each.keepCommanding(), each.keepCommanding()]);
   for (let kill = 0; kill < kills; kill++) {
     await pause(randomInt(50, 900));
     await room.service.kill();
@@ -172,11 +191,11 @@ async function killAgainAndAgain(room: Mailroom, witness: Witness): Promise<void
   }
   // However slow the machine was: enough must have come through to mean something.
   await eventually(
-    async () => Math.min(witness.mails.length, witness.messages.length),
+    async () => Math.min(...companies.flatMap(({ mails, messages }) => [mails.length, messages.length])),
     (least) => least > kills,
     60_000,
   );
-  witness.end();
+  for (const each of companies) each.end();
   await Promise.all(atWork);
 }
 

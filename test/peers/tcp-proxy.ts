@@ -118,10 +118,13 @@ export class TcpProxy implements AsyncDisposable {
       }
       waiting += 1;
       latest = Math.max(latest, performance.now() + this.delayMs);
-      setTimeout(() => {
-        waiting -= 1;
-        this.send(piece, from, to, way);
-      }, latest - performance.now());
+      setTimeout(
+        () => {
+          waiting -= 1;
+          this.send(piece, from, to, way);
+        },
+        Math.max(0, latest - performance.now()),
+      );
     });
     from.on('end', () => {
       to.end();
