@@ -40,6 +40,20 @@ const words: Readonly<Record<string, Told>> = {
     en: 'this installation delivers to certain addresses only',
     de: 'diese Installation stellt nur bestimmten Adressen zu',
   },
+  'connection-needs-attention': { en: 'its connection needs attention', de: 'ihre Verbindung muss repariert werden' },
+  'channel-switched': {
+    en: 'its connection was switched off and keeps its mail',
+    de: 'ihre Verbindung ist ausgeschaltet und behält ihre Mail',
+  },
+  'too-large-for-channel': {
+    en: 'the server of its channel takes no mail so large',
+    de: 'der Server ihres Kanals nimmt so große Mail nicht',
+  },
+  'connection-restored': { en: 'its connection works again', de: 'ihre Verbindung funktioniert wieder' },
+  'login-refused': { en: 'the login was refused', de: 'die Anmeldung wurde abgelehnt' },
+  'login-missing': { en: 'the password is not there', de: 'das Passwort fehlt' },
+  'sender-refused': { en: 'the sender was refused', de: 'der Absender wurde abgelehnt' },
+  'sender-or-login-refused': { en: 'sender or login were refused', de: 'Absender oder Anmeldung wurden abgelehnt' },
   'send-again': { en: 'a person wants it sent again', de: 'ein Mensch will, dass sie erneut gesendet wird' },
 };
 

@@ -1,3 +1,4 @@
+import { waitsForItsChannel, waitsForRepair } from '../../domain/outbound-message/held-for-connection.js';
 import type { OutboundMessage } from '../../domain/outbound-message/outbound-message.js';
 
 /** What a person should know of where a message stands, and what can be done about it. */
@@ -10,7 +11,7 @@ export function explain(message: OutboundMessage): string {
     case 'attempting':
       return 'Is being handed over right now.';
     case 'held':
-      return `Held back (${message.reason}); nothing has left. It goes on by send-again, or can be cancelled.`;
+      return `${whyHeld[message.reason] ?? `Held back (${message.reason})`}; nothing has left. It can be sent by send-again, or cancelled.`;
     case 'uncertain':
       return `Nobody knows whether the server took it (${message.reason}). Say confirm-delivered if it arrived, else send-again.`;
     case 'accepted':
@@ -25,6 +26,16 @@ export function explain(message: OutboundMessage): string {
       return 'Cancelled before it left.';
   }
 }
+
+/** What ends the waiting by itself, where something does. */
+const whyHeld: Readonly<Record<string, string>> = {
+  'only-deliver-to': 'Held back because this installation delivers to certain addresses only (POSTSTELLE_ONLY_DELIVER_TO)',
+  [waitsForRepair]:
+    'Waits because the company’s own connection needs attention; it leaves by itself once that is repaired, unless it has become old by then',
+  [waitsForItsChannel]:
+    'Waits because it was written for the company’s own connection, which was switched off and told to keep its mail; it leaves once that is active again',
+  'too-large-for-channel': 'Held back because it is larger than the server of its channel takes',
+};
 
 /** A server's yes is not the person's inbox; what reports said later says more (S17, S18). */
 function acceptance({ reports, ...message }: Extract<OutboundMessage, { state: 'accepted' }>): string {

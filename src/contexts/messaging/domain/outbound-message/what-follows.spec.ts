@@ -55,6 +55,29 @@ describe('what follows from a failed transmission', () => {
     });
   });
 
+  it.each(replies)(
+    'over a company’s own server at %s a reply %d %s holds its mail where only a person can mend it, and never alarms the operator',
+    (stage, code, enhanced, then, reason, more) => {
+      const reply = enhanced === undefined ? { code } : { code, enhanced };
+      const own = whatFollows({ stage, reply, contentLeft: stage === 'after-content' }, 'own');
+      const toMend = ['login-refused', 'sender-refused', 'sender-or-login-refused'].includes(reason);
+      expect(own).toEqual({ then: toMend ? 'hold' : then, reason, forMailbox: more !== 'this-message', alarm: false });
+    },
+  );
+
+  it('holds a mail that is too large for its channel, and no other', () => {
+    const failure = { stage: 'sender', reply: { code: 552, enhanced: '5.3.4' }, contentLeft: false } as const;
+    for (const channel of ['own', 'service'] as const)
+      expect(whatFollows(failure, channel)).toEqual({ then: 'hold', reason: 'too-large-for-channel', forMailbox: false, alarm: false });
+  });
+
+  it('holds the mail of a company whose password is not there', () => {
+    expect(whatFollows({ stage: 'login', fault: 'login-missing', contentLeft: false }, 'own')).toMatchObject({
+      then: 'hold',
+      reason: 'login-missing',
+    });
+  });
+
   it('S27: an answer that is neither yes nor no, when the content is gone, leaves the outcome open', () => {
     const failure = { stage: 'after-content', reply: { code: 354 }, contentLeft: true } as const;
     expect(whatFollows(failure)).toMatchObject({ then: 'uncertain', reason: 'out-of-step-after-content' });
