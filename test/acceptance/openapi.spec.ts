@@ -94,10 +94,13 @@ describe('what is served to read', () => {
     }
   });
 
-  it('every reason has a page of its own with its status and a sentence', async () => {
+  it('every reason stands on the page of the documentation, and has a page of its own with its status and a sentence', async () => {
     const listed = itemsOf(factsOf(await (await fetch(`${service.url}/api/v1/problems`)).json()));
     expect(listed.length).toBeGreaterThan(40);
+    const description = textOf(factsOf(api.document['info'])['description']);
     for (const reason of listed) {
+      const row = `| \`/api/v1/problems/${textOf(reason['reason'])}\` | ${String(reason['status'])} | **${textOf(reason['title'])}.** `;
+      expect(description).toContain(row);
       const page = await fetch(`${service.url}/api/v1/problems/${textOf(reason['reason'])}`);
       expect([page.status, await page.json()]).toEqual([200, reason]);
       expect(reason).toMatchObject({ title: expect.stringMatching(/^[A-Z]/), detail: expect.stringMatching(/[.)]$/) });
