@@ -48,7 +48,7 @@ async function startTest(desk: CompanyDesk, path = '/mailbox'): Promise<string> 
 }
 
 describe('a test of the redirect', () => {
-  it('R22-R24, R30: confirms it once the mail comes back, and shows nobody a message', async () => {
+  it('R22, R23, R24, R30: confirms it once the mail comes back, and shows nobody a message', async () => {
     const desk = await room.company('redirect');
     await desk.post('/mailbox/individual-address', { address: 'jobs@redirect.example' });
     expect(await redirectOf(desk)).toMatchObject({ target: 'redirect-jobs@poststelle.test', state: 'unverified' });

@@ -97,7 +97,7 @@ function withPostfix() {
     facts(await desk.post('/mailbox/switch-to-service', {}));
   });
 
-  it('R22-R24: proves the redirect by its alias, through which applicants write to us', async () => {
+  it('R22, R23, R24: proves the redirect by its alias, through which applicants write to us', async () => {
     facts(await desk.post('/mailbox/smtp-connection', connection(postfix.submissionPort, { encryption: 'starttls' })));
     facts(await desk.post('/mailbox/redirect-test'));
     await eventually(

@@ -78,12 +78,12 @@ describe('asking a company’s server', () => {
     expect(relay.taken).toEqual([]);
   });
 
-  it('R65: takes TLS from the first octet', async () => {
+  it('R64, R65: takes TLS from the first octet', async () => {
     const relay = await server({ secure: true });
     expect(await probing(relay.port, { encryption: 'smtps' })).toMatchObject({ ok: true });
   });
 
-  it('R66: takes plain STARTTLS from whoever answers', async () => {
+  it('R64, R66: takes plain STARTTLS from whoever answers', async () => {
     const relay = await server({ tls: true });
     expect(await withoutAuthority(relay.port, { encryption: 'starttls' })).toMatchObject({ ok: true });
   });
