@@ -3,7 +3,7 @@ import type { StoredEvent } from '../event-store/event-store.port.js';
 import { isPassing } from '../sql/passing-failure.js';
 import type { Pace } from './pace.js';
 import { pause } from './pause.js';
-import { Outage } from './shared-decoder.js';
+import { Outage } from './outage.js';
 import type { SlotWriter } from './slot-writer.js';
 import { whatFailed } from './what-failed.js';
 

@@ -14,7 +14,7 @@ import { pause } from './pause.js';
 import type { Projection, Projections, ReadModel } from './projection.js';
 import type { ProjectionStatus } from './projection-status.js';
 import { RunningProjection } from './running-projection.js';
-import { SharedDecoder } from './shared-decoder.js';
+import { CachingDecoder } from './caching-decoder.js';
 
 /** `restored` names the projections whose rows came from another history than the store holds: it was restored, or is another one. */
 export interface Begun {
@@ -41,7 +41,7 @@ export class ProjectionRunner implements Projections, OnApplicationBootstrap, On
     @Inject(Clock) clock: Clock,
     @Optional() @Inject(Pace) pace: Pace = usualPace,
   ) {
-    this.#engine = { database, store, feed: new Feed(store, pace), decoder: new SharedDecoder(decoder), clock, pace };
+    this.#engine = { database, store, feed: new Feed(store, pace), decoder: new CachingDecoder(decoder), clock, pace };
   }
 
   register<Tables, Event extends DomainEvent>(projection: Projection<Tables, Event>): ReadModel<Tables> {

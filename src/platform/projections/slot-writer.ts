@@ -9,7 +9,7 @@ import { TableNamesPlugin } from '../sql/table-names.plugin.js';
 import { type Bookkeeping, type Checkpoint, saveCheckpoint, type Slot } from './bookkeeping.js';
 import type { Definition, Unopened } from './definition.js';
 import type { Recorded } from './projection.js';
-import type { SharedDecoder } from './shared-decoder.js';
+import type { CachingDecoder } from './caching-decoder.js';
 import { namesOf } from './slot-tables.js';
 import { whatFailed } from './what-failed.js';
 
@@ -29,7 +29,7 @@ export class SlotWriter {
     private readonly definition: Definition,
     private slot: Slot,
     private readonly database: Kysely<unknown>,
-    private readonly decoder: SharedDecoder,
+    private readonly decoder: CachingDecoder,
     private readonly clock: Clock,
   ) {
     this.#types = new Set(definition.eventTypes.map((type) => this.#storedTypeOf(type)));

@@ -2,8 +2,10 @@ import { describe, expect, it } from '@jest/globals';
 import fc from 'fast-check';
 import { backOff } from './back-off.js';
 import { Lanes } from './lanes.js';
+import type { Lane } from './owed-queue.js';
 
 const now = new Date('2026-03-01T12:00:00.000Z');
+const slowAfterMs = 5_000;
 const past = '2026-03-01T11:00:00.000Z';
 
 describe('lanes', () => {
@@ -11,23 +13,19 @@ describe('lanes', () => {
     const backlogs = fc.dictionary(fc.constantFrom('a', 'b', 'c', 'd', 'e', 'f'), fc.integer({ min: 1, max: 30 }));
     fc.assert(
       fc.property(backlogs, fc.integer({ min: 1, max: 4 }), (backlog, total) => {
-        const lanes = new Lanes(1);
+        const lanes = new Lanes({ total: 6, perLane: 1 }, slowAfterMs);
         const left = new Map(Object.entries(backlog));
         const served: string[] = [];
         while ([...left.values()].some((rows) => rows > 0)) {
           const due = [...left].filter(([, rows]) => rows > 0).map(([lane]) => ({ lane, takeableAt: past }));
-          const turn = lanes
-            .inTurn(
-              due.sort((one, other) => (one.lane < other.lane ? -1 : 1)),
-              now,
-            )
-            .slice(0, total);
+          const ordered = due.sort((one, other) => (one.lane < other.lane ? -1 : 1));
+          const turn = [...lanes.inTurn(ordered, now)].slice(0, total);
           for (const lane of turn) {
-            lanes.begun(lane);
+            lanes.begun(lane, now);
             left.set(lane, (left.get(lane) ?? 0) - 1);
             served.push(lane);
           }
-          for (const lane of turn) lanes.ended(lane);
+          for (const lane of turn) lanes.ended(lane, now, now);
         }
         for (const lane of left.keys()) {
           const waits = gaps(served, lane);
@@ -38,17 +36,57 @@ describe('lanes', () => {
   });
 
   it('that are full are passed by, and do not set the alarm clock', () => {
-    const lanes = new Lanes(1);
+    const lanes = new Lanes({ total: 6, perLane: 1 }, slowAfterMs);
     const due = [
       { lane: 'a', takeableAt: past },
       { lane: 'b', takeableAt: '2026-03-01T13:00:00.000Z' },
     ];
-    expect(lanes.inTurn(due, now)).toEqual(['a']);
+    expect([...lanes.inTurn(due, now)]).toEqual(['a']);
     expect(lanes.nextAfter(due, now)).toEqual(new Date('2026-03-01T13:00:00.000Z'));
-    lanes.begun('a');
-    lanes.begun('b');
-    expect(lanes.inTurn(due, now)).toEqual([]);
+    lanes.begun('a', now);
+    lanes.begun('b', now);
+    expect([...lanes.inTurn(due, now)]).toEqual([]);
     expect(lanes.nextAfter(due, now)).toBeUndefined();
+  });
+
+  it('that are slow leave places to the others, however many they are', () => {
+    fc.assert(
+      fc.property(fc.integer({ min: 1, max: 40 }), fc.integer({ min: 1, max: 7 }), (stalling, slow) => {
+        const lanes = new Lanes({ total: 8, perLane: 1, slow }, slowAfterMs);
+        const all = [...Array.from({ length: stalling }, (_, index) => `s${index}`), 'x'].sort();
+        const due = all.map((lane) => ({ lane, takeableAt: past }));
+        const timeouts = all.filter((lane) => lane !== 'x').map((lane) => ({ lane, begun: later(0) }));
+        for (const { lane, begun } of timeouts) lanes.begun(lane, begun);
+        for (const { lane, begun } of timeouts) lanes.ended(lane, begun, later(slowAfterMs + 1));
+
+        const begun = takeAllIn(lanes, due, later(slowAfterMs + 1));
+        expect(begun).toContain('x');
+        expect(begun).toHaveLength(1 + Math.min(stalling, slow));
+      }),
+    );
+  });
+
+  it('are slow while their work lasts too long, and until work of theirs took less', () => {
+    const lanes = new Lanes({ total: 4, perLane: 1, slow: 1 }, slowAfterMs);
+    const due = ['a', 'b'].map((lane) => ({ lane, takeableAt: past }));
+    lanes.begun('a', later(0));
+    expect(takeAllIn(lanes, due, later(slowAfterMs))).toEqual(['b']); // Nobody is slow yet.
+    lanes.ended('b', later(slowAfterMs), later(slowAfterMs));
+
+    const b = later(slowAfterMs);
+    lanes.begun('b', b);
+    lanes.ended('b', b, later(2 * slowAfterMs + 1)); // Slow, as `a` is that still works.
+    expect(takeAllIn(lanes, due, later(2 * slowAfterMs + 1))).toEqual([]);
+    expect(lanes.nextAfter([{ lane: 'b', takeableAt: later(3 * slowAfterMs).toISOString() }], later(2 * slowAfterMs + 1))).toBeUndefined();
+
+    const quick = new Lanes({ total: 4, perLane: 1, slow: 1 }, slowAfterMs);
+    for (const lane of ['a', 'b']) {
+      quick.begun(lane, now);
+      quick.ended(lane, now, later(slowAfterMs + 1));
+      quick.begun(lane, now);
+      quick.ended(lane, now, now);
+    }
+    expect(takeAllIn(quick, due, now)).toEqual(['a', 'b']);
   });
 });
 
@@ -63,4 +101,16 @@ describe('the back-off', () => {
 function gaps(served: readonly string[], lane: string): readonly number[] {
   const turns = served.flatMap((each, index) => (each === lane ? [index] : []));
   return turns.map((turn, index) => turn - (turns[index - 1] ?? -1) - 1);
+}
+
+const later = (milliseconds: number) => new Date(now.getTime() + milliseconds);
+
+/** Begins work in each lane whose turn comes, as the worker does. */
+function takeAllIn(lanes: Lanes, due: readonly Lane[], at: Date): readonly string[] {
+  const begun: string[] = [];
+  for (const lane of lanes.inTurn(due, at)) {
+    lanes.begun(lane, at);
+    begun.push(lane);
+  }
+  return begun;
 }

@@ -1,39 +1,74 @@
 import type { Lane } from './owed-queue.js';
 
+/** How many may be at work at once. */
+export interface Places {
+  readonly total: number;
+  readonly perLane: number;
+  /** How many of all a lane may hold in company of other slow lanes, so that however many of them stall, the others find a place. All unless told. */
+  readonly slow?: number;
+}
+
 /** Whose turn it is: one row of each lane after the other, so that a large or a slow lane delays no other one. */
 export class Lanes {
-  readonly #busy = new Map<string, number>();
+  readonly #busy = new Map<string, readonly Date[]>();
+  readonly #slow = new Set<string>();
   #last = '';
 
-  constructor(private readonly perLane: number) {}
+  /** @param slowAfterMs A lane is slow while its work lasts longer than that, and until work of it has taken less. */
+  constructor(
+    private readonly places: Places,
+    private readonly slowAfterMs: number,
+  ) {}
 
-  /** Lanes with something due that have room, beginning behind the one that was served last. `lanes` are in the order of their names. */
-  inTurn(lanes: readonly Lane[], now: Date): readonly string[] {
-    const ready = lanes.filter(({ lane, takeableAt }) => takeableAt <= now.toISOString() && this.#hasRoom(lane)).map(({ lane }) => lane);
-    return [...ready.filter((lane) => lane > this.#last), ...ready.filter((lane) => lane <= this.#last)];
+  /**
+   * Lanes with something due that have room, beginning behind the one that was served last. `lanes` are in the order of their names.
+   * Whether there is room is asked when the lane's turn comes: those before it may have taken it.
+   */
+  *inTurn(lanes: readonly Lane[], now: Date): Generator<string> {
+    const due = lanes.filter(({ takeableAt }) => takeableAt <= now.toISOString()).map(({ lane }) => lane);
+    for (const lane of [...due.filter((each) => each > this.#last), ...due.filter((each) => each <= this.#last)])
+      if (this.#hasRoom(lane, now)) yield lane;
   }
 
   /** When the next row falls due in a lane that has room. */
   nextAfter(lanes: readonly Lane[], now: Date): Date | undefined {
     const times = lanes
-      .filter(({ lane, takeableAt }) => takeableAt > now.toISOString() && this.#hasRoom(lane))
+      .filter(({ lane, takeableAt }) => takeableAt > now.toISOString() && this.#hasRoom(lane, now))
       .map(({ takeableAt }) => takeableAt);
     const [first] = times.sort();
     return first === undefined ? undefined : new Date(first);
   }
 
-  begun(lane: string): void {
+  begun(lane: string, at: Date): void {
     this.#last = lane;
-    this.#busy.set(lane, (this.#busy.get(lane) ?? 0) + 1);
+    this.#busy.set(lane, [...(this.#busy.get(lane) ?? []), at]);
   }
 
-  ended(lane: string): void {
-    const left = (this.#busy.get(lane) ?? 1) - 1;
-    if (left === 0) this.#busy.delete(lane);
+  /** Work that was begun at `begun` has ended at `at`. */
+  ended(lane: string, begun: Date, at: Date): void {
+    const beginnings = this.#busy.get(lane) ?? [];
+    const left = beginnings.toSpliced(beginnings.indexOf(begun), 1);
+    if (left.length === 0) this.#busy.delete(lane);
     else this.#busy.set(lane, left);
+    if (this.#isLong(begun, at)) this.#slow.add(lane);
+    else this.#slow.delete(lane);
   }
 
-  #hasRoom(lane: string): boolean {
-    return (this.#busy.get(lane) ?? 0) < this.perLane;
+  #hasRoom(lane: string, now: Date): boolean {
+    const { total, perLane, slow = total } = this.places;
+    if ((this.#busy.get(lane)?.length ?? 0) >= perLane) return false;
+    return slow === total || !this.#isSlow(lane, now) || this.#slowAtWork(now) < slow;
+  }
+
+  #slowAtWork(now: Date): number {
+    return [...this.#busy].filter(([lane]) => this.#isSlow(lane, now)).reduce((sum, [, beginnings]) => sum + beginnings.length, 0);
+  }
+
+  #isSlow(lane: string, now: Date): boolean {
+    return this.#slow.has(lane) || (this.#busy.get(lane)?.some((begun) => this.#isLong(begun, now)) ?? false);
+  }
+
+  #isLong(begun: Date, until: Date): boolean {
+    return until.getTime() - begun.getTime() > this.slowAfterMs;
   }
 }

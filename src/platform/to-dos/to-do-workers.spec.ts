@@ -287,6 +287,40 @@ describe('work that is owed', () => {
     );
   });
 
+  it('of more slow lanes than there are places delays no other lane', async () => {
+    const store = new MemoryEventStore(systemClock);
+    const tallies = new Tallies(store);
+    const stalled = new Set<string>();
+    const done: string[] = [];
+    await service(
+      store,
+      newFolder(),
+      async ({ streamId, lane }) => {
+        if (lane === 'quick') {
+          await tallies.close(streamId);
+          done.push(streamId);
+          return;
+        }
+        if (stalled.has(lane)) await forever;
+        await passed(100);
+        stalled.add(lane);
+        throw new Error('timed out');
+      },
+      { pace: { slowAfterMs: 40 }, toDo: { concurrency: { total: 4, perLane: 1, slow: 2 } } },
+    );
+    for (let lane = 0; lane < 9; lane += 1) await tallies.open(`s${lane}`, `slow ${lane}`);
+    await eventually(
+      async () => stalled,
+      ({ size }) => size === 9,
+    );
+
+    for (let tally = 0; tally < 5; tally += 1) await tallies.open(`q${tally}`, 'quick');
+    await eventually(
+      async () => done,
+      ({ length }) => length === 5,
+    );
+  });
+
   it('begins when the gate is open, and not before', async () => {
     const store = new MemoryEventStore(systemClock);
     const gate = Promise.withResolvers<void>();

@@ -14,7 +14,14 @@ import type { ToDo, ToDos } from './to-do.js';
 import { WorkPace } from './work-pace.js';
 import { Worker } from './worker.js';
 
-export const usualWorkPace: WorkPace = { leaseMs: 30_000, pollMs: 5_000, shutdownMs: 10_000, soleWorker: true, backOff };
+export const usualWorkPace: WorkPace = {
+  leaseMs: 30_000,
+  pollMs: 5_000,
+  shutdownMs: 10_000,
+  slowAfterMs: 5_000,
+  soleWorker: true,
+  backOff,
+};
 
 /** What is owed of one kind, for metrics and the operator. */
 export interface ToDoStatus {

@@ -1,5 +1,6 @@
 import type { DomainEvent } from '#kernel/domain-event.js';
 import type { Recorded } from '../projections/projection.js';
+import type { Places } from './lanes.js';
 
 /** What an event does to what is owed for its stream. `lane` groups work that must not delay other work (a mailbox, a company). */
 export type Owed = { readonly due: Date; readonly lane?: string } | 'waiting' | 'done' | { readonly ignored: string };
@@ -26,8 +27,8 @@ export interface ToDo<Event extends DomainEvent> {
   readonly name: string;
   readonly version: number;
   readonly on: { readonly [Type in Event['type']]: (recorded: Recorded<Extract<Event, { type: Type }>>) => Owed };
-  /** How many at once, in all and in one lane. 4 and 1 unless told. */
-  readonly concurrency?: { readonly total: number; readonly perLane: number };
+  /** How many at once: 4 in all and 1 in a lane unless told. */
+  readonly concurrency?: Places;
   /** Answers with a time where it must be asked again although no event will say so, with `done` where nothing is owed although none will. */
   work(task: Task): Promise<void | 'done' | { readonly again: Date }>;
 }

@@ -6,6 +6,8 @@ export interface WorkPace {
   readonly pollMs: number;
   /** How long a shutdown waits for work that has begun. */
   readonly shutdownMs: number;
+  /** Work that lasts longer makes its lane a slow one, which shares the places for slow lanes with the others of its kind. */
+  readonly slowAfterMs: number;
   /** No other process works on these rows: leases found at the start belong to a dead one. */
   readonly soleWorker: boolean;
   /** Milliseconds until a failed attempt is made again. */

@@ -2,7 +2,7 @@ import { Logger } from '@nestjs/common';
 import type { Clock } from '#kernel/clock.js';
 import { pause } from '../projections/pause.js';
 import { whatFailed } from '../projections/what-failed.js';
-import { Lanes } from './lanes.js';
+import { Lanes, type Places } from './lanes.js';
 import type { OwedQueue } from './owed-queue.js';
 import type { OwedRow } from './owed-row.js';
 import type { Task } from './to-do.js';
@@ -11,7 +11,7 @@ import type { WorkPace } from './work-pace.js';
 /** The work of a to-do, without the events that make it. */
 export interface Work {
   readonly name: string;
-  readonly concurrency?: { readonly total: number; readonly perLane: number };
+  readonly concurrency?: Places;
   work(task: Task): Promise<void | 'done' | { readonly again: Date }>;
 }
 
@@ -34,9 +34,9 @@ export class Worker {
     private readonly clock: Clock,
     private readonly pace: WorkPace,
   ) {
-    const { total, perLane } = toDo.concurrency ?? { total: 4, perLane: 1 };
-    this.#total = total;
-    this.#lanes = new Lanes(perLane);
+    const places = toDo.concurrency ?? { total: 4, perLane: 1 };
+    this.#total = places.total;
+    this.#lanes = new Lanes(places, pace.slowAfterMs);
   }
 
   get running(): number {
@@ -117,10 +117,11 @@ export class Worker {
   #begin(row: OwedRow): void {
     const key = `${row.company_id}.${row.stream_id}`;
     if (this.#running.has(key)) return; // Its lease ran out while it works here: not a second time beside itself.
-    this.#lanes.begun(row.lane);
+    const begun = this.clock.now();
+    this.#lanes.begun(row.lane, begun);
     const done = this.#perform(row).then(() => {
       this.#running.delete(key);
-      this.#lanes.ended(row.lane);
+      this.#lanes.ended(row.lane, begun, this.clock.now());
       this.wake();
     });
     this.#running.set(key, { row, done });

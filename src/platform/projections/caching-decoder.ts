@@ -2,15 +2,11 @@ import type { DomainEvent } from '#kernel/domain-event.js';
 import { DataKeyMissing } from '../event-store/data-keys.port.js';
 import { type EventDecoder, UnreadableEvent } from '../event-store/event-decoder.port.js';
 import type { StoredEvent } from '../event-store/event-store.port.js';
+import { Outage } from './outage.js';
 import type { Recorded } from './projection.js';
 
-/** Neither the event nor the projection is at fault: to be tried again for ever. */
-export class Outage extends Error {
-  override readonly name = 'Outage';
-}
-
 /** Decodes an event that the feed offers to many projections once; what failed is decoded anew when it is asked for again. */
-export class SharedDecoder {
+export class CachingDecoder {
   readonly #decoded = new WeakMap<StoredEvent, Promise<Recorded<DomainEvent> | undefined>>();
 
   constructor(private readonly decoder: EventDecoder) {}
