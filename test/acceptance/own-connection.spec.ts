@@ -1,4 +1,5 @@
-import { readdirSync, readFileSync } from 'node:fs';
+import { mkdtempSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
+import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
 import { MisbehavingRelay, type RelayOptions } from '#test/peers/misbehaving-relay.js';
@@ -9,23 +10,35 @@ import { type CompanyDesk, type Facts, factsOf, headerOf, Mailroom, textOf } fro
 const password = 'Pä=ss wörd+secret/42';
 
 let room: Mailroom;
+/** Of one company. */
 let authority: PrivateAuthority;
+/** Whom the operator trusts for every company's server. */
+let operators: PrivateAuthority;
+let folder: string;
 const servers: MisbehavingRelay[] = [];
 
 beforeAll(async () => {
-  authority = await PrivateAuthority.create();
-  room = await Mailroom.open({ POSTSTELLE_ALLOW_NETWORKS: '127.0.0.0/8', POSTSTELLE_HTTP_RATE_PER_MINUTE: '100000' });
+  [authority, operators] = await Promise.all([PrivateAuthority.create('Acme Root'), PrivateAuthority.create('Operator Root')]);
+  folder = mkdtempSync(join(tmpdir(), 'poststelle-authority-'));
+  const authorityFile = join(folder, 'operators.pem');
+  writeFileSync(authorityFile, operators.certificate);
+  room = await Mailroom.open({
+    POSTSTELLE_ALLOW_NETWORKS: '127.0.0.0/8',
+    POSTSTELLE_HTTP_RATE_PER_MINUTE: '100000',
+    POSTSTELLE_SMTP_CA: authorityFile,
+  });
 }, 60_000);
 
 afterAll(async () => {
   await room.close();
   for (const server of servers) await server.stop();
+  rmSync(folder, { recursive: true });
 });
 
 /** A company's own submission server, with a certificate of the company's own authority. */
 async function submission(address: string, options: RelayOptions = {}): Promise<MisbehavingRelay> {
-  const tls = await authority.issue('localhost');
-  const server = await MisbehavingRelay.start({ login: { user: address, pass: password }, tls, only: [address], ...options });
+  const tls = options.tls ?? (await authority.issue('localhost'));
+  const server = await MisbehavingRelay.start({ login: { user: address, pass: password }, only: [address], ...options, tls });
   servers.push(server);
   return server;
 }
@@ -95,6 +108,24 @@ describe('a company with a connection of its own', () => {
     });
     expect(await desk.post('/mailbox/smtp-connection/activate')).toMatchObject({ status: 200 });
     expect(await desk.get('/mailbox')).toMatchObject({ channel: { value: 'smtp' } });
+  });
+
+  it('R66: is trusted with a certificate of the operator’s authority, or of its own, and with nobody else’s', async () => {
+    const desk = await room.company('trusting');
+    const address = 'jobs@trusting.example';
+    expect(await desk.post('/mailbox/individual-address', { address })).toMatchObject({ status: 200 });
+    const known = await submission(address, { tls: await operators.issue('localhost') });
+    const foreign = await submission(address, { tls: await (await PrivateAuthority.create('Unknown Root')).issue('localhost') });
+    const connectTo = (server: MisbehavingRelay) =>
+      desk.post('/mailbox/smtp-connection', settingsFor(server, address, { certificateAuthority: undefined }));
+
+    expect(await connectTo(foreign)).toMatchObject({ status: 422, body: { reason: 'certificate-refused', facts: { stage: 'tls' } } });
+    expect(await connectTo(known)).toMatchObject({ status: 200 });
+    const { candidateId } = await desk.candidate();
+    const { messageId } = await desk.write(candidateId);
+    await stateOf(desk, messageId, 'accepted');
+    expect(known.taken).toMatchObject([{ from: address, to: ['anna@home.example'] }]);
+    expect(foreign.taken).toEqual([]);
   });
 
   it('S39: does not take the mask of a form for its password, and leaves the channel as it was', async () => {

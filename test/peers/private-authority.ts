@@ -11,8 +11,9 @@ const day = 24 * 3_600_000;
 export class PrivateAuthority {
   private constructor(private readonly own: KeyAndCertificate) {}
 
-  static async create(): Promise<PrivateAuthority> {
-    const made = await generate([{ name: 'commonName', value: 'Acme Root' }], {
+  /** Issuers are found by their names: authorities that are trusted at once need different ones. */
+  static async create(name = 'Acme Root'): Promise<PrivateAuthority> {
+    const made = await generate([{ name: 'commonName', value: name }], {
       algorithm: 'sha256',
       extensions: [
         { name: 'basicConstraints', cA: true, critical: true },
