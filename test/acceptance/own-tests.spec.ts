@@ -21,13 +21,20 @@ afterAll(async () => {
   await relay.stop();
 });
 
+interface Passing {
+  readonly envelopeSender?: string;
+  readonly rewrite: (raw: string) => string;
+}
+
+const asItIs: Passing = { rewrite: (raw) => raw };
+
 /** As a redirect does: the mail goes on as it is, to another envelope recipient. */
-async function redirected(messageId: RegExp, to: string): Promise<void> {
+async function redirected(messageId: RegExp, to: string, { envelopeSender, rewrite }: Passing = asItIs): Promise<void> {
   const mail = await eventually(
     async () => relay.taken.findLast((taken) => messageId.test(taken.messageId)),
     (found) => found !== undefined,
   );
-  expect((await room.sendRaw(mail?.raw ?? '', to, mail?.from ?? '')).code).toBe(250);
+  expect((await room.sendRaw(rewrite(mail?.raw ?? ''), to, envelopeSender ?? mail?.from ?? '')).code).toBe(250);
 }
 
 function redirectOf(desk: CompanyDesk, path = '/mailbox') {
@@ -60,6 +67,23 @@ describe('a test of the redirect', () => {
     expect(await desk.list('/messages/to-assign')).toEqual([]);
   });
 
+  it('S25: confirms it where the forwarder puts itself into From and envelope, as lists and SRS do', async () => {
+    const desk = await room.company('rewritten');
+    await desk.post('/mailbox/individual-address', { address: 'jobs@rewritten.example' });
+    const rewrite = (raw: string) =>
+      ['Received: from relay by mx.rewritten.example; Sat, 28 Nov 2026 01:00:00 +0000', 'Delivered-To: jobs@rewritten.example', '']
+        .join('\r\n')
+        .concat(
+          raw
+            .replace(/^From: .*$/m, 'From: "ACME via Jobs" <jobs@rewritten.example>')
+            .replace(/^DKIM-Signature:.*\r\n(?:[ \t].*\r\n)*/m, ''),
+        );
+    const envelopeSender = 'SRS0=HHH=TT=poststelle.test=bounce@rewritten.example';
+    await redirected(new RegExp(await startTest(desk)), desk.address, { envelopeSender, rewrite });
+    await confirmed(desk);
+    expect(await desk.list('/messages/to-assign')).toEqual([]);
+  });
+
   it('R91: confirms a subsidiary’s own redirect to its tagged address', async () => {
     const desk = await room.company('tagged');
     const path = `/subsidiaries/${await desk.subsidiary('Tagged North', 'north')}/mailbox`;
@@ -70,7 +94,7 @@ describe('a test of the redirect', () => {
     expect(await redirectOf(desk)).toMatchObject({ state: 'unverified' });
   });
 
-  it('is proven by the newest test alone, of this company, and of the address that is entered now', async () => {
+  it('S25: is proven by the newest test alone, of this company, and of the address that is entered now', async () => {
     const [desk, other] = [await room.company('newest'), await room.company('elsewhere')];
     await desk.post('/mailbox/individual-address', { address: 'jobs@newest.example' });
     const [first, second] = [await startTest(desk), await startTest(desk)];

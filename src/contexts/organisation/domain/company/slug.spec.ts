@@ -9,6 +9,16 @@ const slug = fc
   .map((words) => words.join('-'))
   .filter((text) => text.length <= 28);
 
+/** Slugs, and what misses being one by little: too long, a hyphen too many, a character that is foreign. */
+const nearly = fc
+  .array(
+    fc.oneof({ weight: 8, arbitrary: word }, { weight: 3, arbitrary: fc.constantFrom('-', '--', 'A', '_', '.', '+', 'ä', '\n', ' ') }),
+    {
+      maxLength: 9,
+    },
+  )
+  .map((parts) => parts.join(''));
+
 describe('the slug of an account', () => {
   it('R11: every slug makes a service address with a token that is an address, with its parts found again', () => {
     fc.assert(
@@ -23,12 +33,11 @@ describe('the slug of an account', () => {
     );
   });
 
-  it('is nothing else: any accepted text keeps to the grammar and to 28 characters', () => {
+  it('is nothing else: single hyphens inside, lower-case letters and digits, 1 to 28 characters', () => {
     fc.assert(
-      fc.property(fc.string(), (text) => {
-        fc.pre(isSlug(text));
-        expect(text).toMatch(/^[a-z0-9-]{1,28}$/);
-        expect(text).not.toMatch(/^-|-$|--/);
+      fc.property(nearly, (text) => {
+        const words = text.split('-');
+        expect(isSlug(text)).toBe(text.length <= 28 && words.every((each) => each !== '' && Array.from(each).every(isLetterOrDigit)));
       }),
     );
   });
@@ -37,3 +46,7 @@ describe('the slug of an account', () => {
     expect(isSlug(text)).toBe(false);
   });
 });
+
+function isLetterOrDigit(character: string): boolean {
+  return 'abcdefghijklmnopqrstuvwxyz0123456789'.includes(character);
+}
