@@ -1,4 +1,3 @@
-import { eventually } from '#test/service/eventually.js';
 import { writeMail } from '#test/service/mail.js';
 import { type CompanyDesk, facts, headerOf, type Mailroom, textOf } from '#test/service/mailroom.js';
 
@@ -79,10 +78,7 @@ async function received(desk: CompanyDesk, candidateId: string, sentId: string, 
   }
   const [waiting] = await desk.listOf('/messages/to-assign', 2);
   const [, answer] = await desk.conversationOf(candidateId, 2);
-  await eventually(
-    () => desk.get(`/sent-messages/${sentId}`),
-    ({ state }) => state === 'written-to-local-outbox',
-  );
+  await desk.sentMessage(sentId, 'written-to-local-outbox');
   return [textOf(answer?.['messageId']), textOf(waiting?.['messageId'])];
 }
 

@@ -1,11 +1,11 @@
-import { mkdtempSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
+import { mkdtempSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
-import { MisbehavingRelay, type RelayOptions } from '#test/peers/misbehaving-relay.js';
 import { PrivateAuthority } from '#test/peers/private-authority.js';
 import { eventually } from '#test/service/eventually.js';
-import { type CompanyDesk, type Facts, factsOf, headerOf, Mailroom, textOf } from '#test/service/mailroom.js';
+import { factsOf, headerOf, Mailroom, textOf } from '#test/service/mailroom.js';
+import { OwnServer } from '#test/service/own-server.js';
 
 const password = 'Pä=ss wörd+secret/42';
 
@@ -15,7 +15,7 @@ let authority: PrivateAuthority;
 /** Whom the operator trusts for every company's server. */
 let operators: PrivateAuthority;
 let folder: string;
-const servers: MisbehavingRelay[] = [];
+const servers: OwnServer[] = [];
 
 beforeAll(async () => {
   [authority, operators] = await Promise.all([PrivateAuthority.create('Acme Root'), PrivateAuthority.create('Operator Root')]);
@@ -35,42 +35,22 @@ afterAll(async () => {
   rmSync(folder, { recursive: true });
 });
 
-/** A company's own submission server, with a certificate of the company's own authority. */
-async function submission(address: string, options: RelayOptions = {}): Promise<MisbehavingRelay> {
-  const tls = options.tls ?? (await authority.issue('localhost'));
-  const server = await MisbehavingRelay.start({ login: { user: address, pass: password }, only: [address], ...options, tls });
+async function submission(address: string, of = authority): Promise<OwnServer> {
+  const server = await OwnServer.start({ address, password }, of);
   servers.push(server);
   return server;
-}
-
-function settingsFor(server: MisbehavingRelay, account: string, more: Facts = {}): Facts {
-  return { host: 'localhost', port: server.port, account, password, certificateAuthority: authority.certificate, ...more };
-}
-
-async function connect(desk: CompanyDesk, path: string, address: string, server: MisbehavingRelay): Promise<Facts> {
-  expect(await desk.post(`${path}/individual-address`, { address })).toMatchObject({ status: 200 });
-  const connected = await desk.post(`${path}/smtp-connection`, settingsFor(server, address));
-  expect(connected).toMatchObject({ status: 200 });
-  return factsOf(connected.body);
-}
-
-function stateOf(desk: CompanyDesk, messageId: unknown, ...states: readonly string[]): Promise<Facts> {
-  return eventually(
-    () => desk.get(`/sent-messages/${textOf(messageId)}`),
-    ({ state }) => states.includes(String(state)),
-  );
 }
 
 describe('a company with a connection of its own', () => {
   it('R5, R19, R20, R30, R56, R59-R61, R89: sends from its own address over its own server, and asks for answers at the service address until a redirect is known to work', async () => {
     const desk = await room.company('own');
     const server = await submission('jobs@own.example');
-    const connected = await connect(desk, '/mailbox', 'jobs@own.example', server);
+    const connected = await server.connect(desk);
     expect(connected['warnings']).toEqual([{ warning: 'replies-will-not-arrive' }]);
     const { candidateId } = await desk.candidate();
     const { messageId } = await desk.write(candidateId);
-    const sent = await stateOf(desk, messageId, 'accepted');
-    const [mail] = server.taken;
+    const sent = await desk.sentMessage(messageId, 'accepted');
+    const [mail] = server.relay.taken;
     expect(mail).toMatchObject({
       from: 'jobs@own.example',
       to: ['anna@home.example'],
@@ -95,15 +75,15 @@ describe('a company with a connection of its own', () => {
   it('R55, R62-R73: changes its settings over the service only, wants every field, and goes back without typing anything', async () => {
     const desk = await room.company('fields');
     const server = await submission('jobs@fields.example');
-    await connect(desk, '/mailbox', 'jobs@fields.example', server);
-    const again = await desk.post('/mailbox/smtp-connection', settingsFor(server, 'jobs@fields.example'));
+    await server.connect(desk);
+    const again = await desk.post('/mailbox/smtp-connection', server.settings());
     expect(again).toMatchObject({ status: 409, body: { reason: 'switch-to-service-first' } });
     expect(await desk.post('/mailbox/switch-to-service', {})).toMatchObject({ status: 200 });
     for (const field of ['host', 'port', 'account']) {
-      const wanting = { ...settingsFor(server, 'jobs@fields.example'), [field]: undefined };
+      const wanting = { ...server.settings(), [field]: undefined };
       expect(await desk.post('/mailbox/smtp-connection', wanting)).toMatchObject({ status: 400 });
     }
-    expect(await desk.post('/mailbox/smtp-connection', settingsFor(server, 'jobs@fields.example', { encryption: 'none' }))).toMatchObject({
+    expect(await desk.post('/mailbox/smtp-connection', server.settings({ encryption: 'none' }))).toMatchObject({
       status: 400,
     });
     expect(await desk.post('/mailbox/smtp-connection/activate')).toMatchObject({ status: 200 });
@@ -114,44 +94,40 @@ describe('a company with a connection of its own', () => {
     const desk = await room.company('trusting');
     const address = 'jobs@trusting.example';
     expect(await desk.post('/mailbox/individual-address', { address })).toMatchObject({ status: 200 });
-    const known = await submission(address, { tls: await operators.issue('localhost') });
-    const foreign = await submission(address, { tls: await (await PrivateAuthority.create('Unknown Root')).issue('localhost') });
-    const connectTo = (server: MisbehavingRelay) =>
-      desk.post('/mailbox/smtp-connection', settingsFor(server, address, { certificateAuthority: undefined }));
+    const known = await submission(address, operators);
+    const foreign = await submission(address, await PrivateAuthority.create('Unknown Root'));
+    const connectTo = (server: OwnServer) => desk.post('/mailbox/smtp-connection', server.settings({ certificateAuthority: undefined }));
 
     expect(await connectTo(foreign)).toMatchObject({ status: 422, body: { reason: 'certificate-refused', facts: { stage: 'tls' } } });
     expect(await connectTo(known)).toMatchObject({ status: 200 });
     const { candidateId } = await desk.candidate();
     const { messageId } = await desk.write(candidateId);
-    await stateOf(desk, messageId, 'accepted');
-    expect(known.taken).toMatchObject([{ from: address, to: ['anna@home.example'] }]);
-    expect(foreign.taken).toEqual([]);
+    await desk.sentMessage(messageId, 'accepted');
+    expect(known.relay.taken).toMatchObject([{ from: address, to: ['anna@home.example'] }]);
+    expect(foreign.relay.taken).toEqual([]);
   });
 
   it('S39: does not take the mask of a form for its password, and leaves the channel as it was', async () => {
     const desk = await room.company('mask');
     const server = await submission('jobs@mask.example');
-    await connect(desk, '/mailbox', 'jobs@mask.example', server);
+    await server.connect(desk);
     await desk.post('/mailbox/switch-to-service', {});
-    const masked = await desk.post('/mailbox/smtp-connection', settingsFor(server, 'jobs@mask.example', { password: '••••••••' }));
+    const masked = await desk.post('/mailbox/smtp-connection', server.settings({ password: '••••••••' }));
     expect(masked).toMatchObject({ status: 422, body: { reason: 'password-is-a-mask', field: 'password' } });
-    const kept = await desk.post('/mailbox/smtp-connection', settingsFor(server, 'jobs@mask.example', { password: undefined }));
+    const kept = await desk.post('/mailbox/smtp-connection', server.settings({ password: undefined }));
     expect(kept).toMatchObject({ status: 200 });
   });
 
   it('a changed host never sees the stored password', async () => {
     const desk = await room.company('host');
     const [server, other] = [await submission('jobs@host.example'), await submission('jobs@host.example')];
-    await connect(desk, '/mailbox', 'jobs@host.example', server);
+    await server.connect(desk);
     await desk.post('/mailbox/switch-to-service', {});
-    for (const more of [{ port: other.port }, { host: '127.0.0.1' }, { encryption: 'starttls' }, { account: 'JOBS@host.example' }]) {
-      const changed = await desk.post(
-        '/mailbox/smtp-connection',
-        settingsFor(server, 'jobs@host.example', { password: undefined, ...more }),
-      );
+    for (const more of [{ port: other.relay.port }, { host: '127.0.0.1' }, { encryption: 'starttls' }, { account: 'JOBS@host.example' }]) {
+      const changed = await desk.post('/mailbox/smtp-connection', server.settings({ password: undefined, ...more }));
       expect(changed).toMatchObject({ status: 422, body: { reason: 'password-needed-again' } });
     }
-    expect(other.connections).toBe(0);
+    expect(other.relay.connections).toBe(0);
   });
 
   it('S36: reaches nothing inside, however it is written, and learns nothing of it', async () => {
@@ -176,8 +152,8 @@ describe('a company with a connection of its own', () => {
     const desk = await room.company('refused');
     const server = await submission('jobs@refused.example');
     await desk.post('/mailbox/individual-address', { address: 'jobs@refused.example' });
-    server.next({ does: 'refuse', at: 'login', code: 535, text: '5.7.139 SmtpClientAuthentication is disabled for the Tenant.' });
-    const refused = await desk.post('/mailbox/smtp-connection', settingsFor(server, 'jobs@refused.example'));
+    server.relay.next({ does: 'refuse', at: 'login', code: 535, text: '5.7.139 SmtpClientAuthentication is disabled for the Tenant.' });
+    const refused = await desk.post('/mailbox/smtp-connection', server.settings());
     expect(refused).toMatchObject({
       status: 422,
       body: {
@@ -189,83 +165,11 @@ describe('a company with a connection of its own', () => {
   });
 });
 
-describe('a connection that stops working', () => {
-  async function broken(slug: string) {
-    const desk = await room.company(slug);
-    const address = `jobs@${slug}.example`;
-    const server = await submission(address);
-    await connect(desk, '/mailbox', address, server);
-    const { candidateId } = await desk.candidate();
-    server.next({ does: 'refuse', at: 'login', code: 535, text: '5.7.8 Password expired' });
-    const first = await desk.write(candidateId);
-    await stateOf(desk, first['messageId'], 'held');
-    await eventually(
-      () => desk.get('/mailbox'),
-      ({ needsAttention }) => needsAttention !== undefined,
-    );
-    const second = await desk.write(candidateId);
-    expect(second['warnings']).toContain('connection-needs-attention');
-    await stateOf(desk, second['messageId'], 'held');
-    return { desk, server, messages: [first['messageId'], second['messageId']] };
-  }
-
-  it('holds its mail, says why, and sends it by itself once the password is renewed', async () => {
-    const { desk, server, messages } = await broken('expired');
-    expect(await desk.get('/mailbox')).toMatchObject({
-      needsAttention: { reason: 'login-refused' },
-      smtp: {
-        state: 'needs-attention',
-        impaired: { stage: 'login', code: '535 5.7.8', words: expect.stringContaining('Password expired') },
-      },
-    });
-    expect(server.taken).toEqual([]);
-    expect(await desk.post('/mailbox/smtp-connection/password', { password })).toMatchObject({ status: 200 });
-    for (const messageId of messages) await stateOf(desk, messageId, 'accepted');
-    expect(server.taken).toHaveLength(2);
-    expect(await desk.get('/mailbox')).toMatchObject({ smtp: { state: 'active' } });
-  });
-
-  it('sends it over the service where an administrator says so', async () => {
-    const { desk, server, messages } = await broken('rerouted');
-    expect(await desk.post('/mailbox/switch-to-service', { waitingMail: 'send-by-service' })).toMatchObject({ status: 200 });
-    for (const messageId of messages) await stateOf(desk, messageId, 'written-to-local-outbox');
-    const mail = await desk.outgoing(textOf(messages[0]));
-    expect(headerOf(mail, 'From')).toContain('rerouted-jobs@poststelle.test');
-    expect(server.taken).toEqual([]);
-  });
-
-  it('keeps it waiting otherwise, until the connection is active again', async () => {
-    const { desk, server, messages } = await broken('waiting');
-    await desk.post('/mailbox/switch-to-service', {});
-    const { candidateId } = await desk.candidate({ addresses: ['ben@home.example'] });
-    const meanwhile = await desk.write(candidateId);
-    await stateOf(desk, meanwhile['messageId'], 'written-to-local-outbox');
-    for (const messageId of messages) expect(await desk.get(`/sent-messages/${textOf(messageId)}`)).toMatchObject({ state: 'held' });
-    expect(await desk.post('/mailbox/smtp-connection/activate')).toMatchObject({ status: 200 });
-    for (const messageId of messages) await stateOf(desk, messageId, 'accepted');
-    expect(server.taken).toHaveLength(2);
-  });
-
-  it('delays nobody else’s mail', async () => {
-    const desk = await room.company('stalled');
-    const server = await submission('jobs@stalled.example');
-    await connect(desk, '/mailbox', 'jobs@stalled.example', server);
-    const { candidateId } = await desk.candidate();
-    server.next({ does: 'stall', at: 'recipient' });
-    const stuck = await desk.write(candidateId);
-    const other = await room.company('quick');
-    const { candidateId: ben } = await other.candidate();
-    for (const { messageId } of [await other.write(ben), await other.write(ben)])
-      await stateOf(other, messageId, 'written-to-local-outbox');
-    expect(await desk.get(`/sent-messages/${textOf(stuck['messageId'])}`)).toMatchObject({ state: 'queued' });
-  });
-});
-
 describe('subsidiaries', () => {
   it('S30, R90, R91: each sends from its own address, or from its company’s, and back', async () => {
     const desk = await room.company('group');
     const [parent, north] = [await submission('jobs@group.example'), await submission('jobs@north.example')];
-    await connect(desk, '/mailbox', 'jobs@group.example', parent);
+    await parent.connect(desk);
     const ids = { north: await desk.subsidiary('Group North', 'north'), south: await desk.subsidiary('Group South', 'south') };
     const path = `/subsidiaries/${ids.north}/mailbox`;
     const draft = await desk.post(`${path}/individual-address`, { address: 'jobs@north.example' });
@@ -274,19 +178,19 @@ describe('subsidiaries', () => {
     const ben = await desk.candidate({ name: 'Ben', addresses: ['ben@home.example'], subsidiaryId: ids.south });
 
     const asDraft = await desk.write(anna.candidateId);
-    expect(await stateOf(desk, asDraft['messageId'], 'accepted')).toMatchObject({
+    expect(await desk.sentMessage(asDraft['messageId'], 'accepted')).toMatchObject({
       tries: [{ from: { address: 'jobs@group.example' }, supplied: { address: { why: 'inherited' } } }],
     });
-    expect(await desk.post(`${path}/smtp-connection`, settingsFor(north, 'jobs@north.example'))).toMatchObject({ status: 200 });
+    expect(await desk.post(`${path}/smtp-connection`, north.settings())).toMatchObject({ status: 200 });
     const own = await desk.write(anna.candidateId);
-    expect(await stateOf(desk, own['messageId'], 'accepted')).toMatchObject({
+    expect(await desk.sentMessage(own['messageId'], 'accepted')).toMatchObject({
       tries: [{ from: { name: 'Group North', address: 'jobs@north.example' }, supplied: { address: { why: 'own' } } }],
     });
     const inherited = await desk.write(ben.candidateId);
-    expect(await stateOf(desk, inherited['messageId'], 'accepted')).toMatchObject({
+    expect(await desk.sentMessage(inherited['messageId'], 'accepted')).toMatchObject({
       tries: [{ from: { name: 'group GmbH', address: 'jobs@group.example' }, supplied: { address: { why: 'inherited' } } }],
     });
-    expect([parent, north].map(({ taken }) => taken.map(({ from }) => from))).toEqual([
+    expect([parent, north].map(({ relay }) => relay.taken.map(({ from }) => from))).toEqual([
       ['jobs@group.example', 'jobs@group.example'],
       ['jobs@north.example'],
     ]);
@@ -294,30 +198,6 @@ describe('subsidiaries', () => {
     await desk.post(`${path}/switch-to-service`, {});
     await desk.post(`${path}/inherit`);
     const back = await desk.write(anna.candidateId);
-    expect(await stateOf(desk, back['messageId'], 'accepted')).toMatchObject({ tries: [{ from: { address: 'jobs@group.example' } }] });
+    expect(await desk.sentMessage(back['messageId'], 'accepted')).toMatchObject({ tries: [{ from: { address: 'jobs@group.example' } }] });
   });
 });
-
-describe('passwords', () => {
-  it('are in no log, event, answer or file, in whatever form', async () => {
-    const utf8 = Buffer.from(password, 'utf8');
-    const quoted = password.replaceAll(/[^A-Za-z0-9+/]/g, (char) =>
-      [...Buffer.from(char)].map((octet) => `=${octet.toString(16).toUpperCase().padStart(2, '0')}`).join(''),
-    );
-    const forms = [password, utf8.toString('base64'), encodeURIComponent(password), quoted];
-    expect(forms.filter((form) => room.service.output.includes(form))).toEqual([]);
-    const found = filesIn(room.service.dataDirectory).filter((file) => {
-      const bytes = readFileSync(file);
-      return forms.some((form) => bytes.includes(Buffer.from(form, 'utf8')));
-    });
-    expect(found).toEqual([]);
-  });
-});
-
-function filesIn(folder: string): readonly string[] {
-  return readdirSync(folder, { withFileTypes: true }).flatMap((entry) => {
-    const path = join(folder, entry.name);
-    if (entry.isDirectory()) return filesIn(path);
-    return entry.isFile() ? [path] : [];
-  });
-}

@@ -3,6 +3,7 @@ import { MisbehavingRelay } from '#test/peers/misbehaving-relay.js';
 import { PrivateAuthority } from '#test/peers/private-authority.js';
 import { eventually } from '#test/service/eventually.js';
 import { type CompanyDesk, facts, factsOf, Mailroom, textOf } from '#test/service/mailroom.js';
+import { OwnServer } from '#test/service/own-server.js';
 
 const password = 'Pä=ss wörd+secret/42';
 
@@ -152,23 +153,14 @@ describe('a test mail', () => {
 
   it('R83, R87, R88: over the company’s own server it proves the connection, or its failure can be forwarded in German and English', async () => {
     const desk = await room.company('report');
-    const tls = await authority.issue('localhost');
-    const server = await MisbehavingRelay.start({ login: { user: 'jobs@report.example', pass: password }, tls });
-    await desk.post('/mailbox/individual-address', { address: 'jobs@report.example' });
-    const settings = {
-      host: 'localhost',
-      port: server.port,
-      account: 'jobs@report.example',
-      password,
-      certificateAuthority: authority.certificate,
-    };
-    expect(await desk.post('/mailbox/smtp-connection', settings)).toMatchObject({ status: 200 });
+    const server = await OwnServer.start({ address: 'jobs@report.example', password }, authority);
+    await server.connect(desk);
     expect(await desk.get('/mailbox')).toMatchObject({ smtp: { state: 'unproven' } });
     facts(await desk.post('/mailbox/test-mail', {}));
     expect(await desk.get('/mailbox')).toMatchObject({ smtp: { state: 'active' } });
 
     const echo = Buffer.from(`\0jobs@report.example\0${password}`).toString('base64');
-    server.next({ does: 'refuse', at: 'recipient', code: 535, text: `5.7.139 Authentication unsuccessful ${password} ${echo}` });
+    server.relay.next({ does: 'refuse', at: 'recipient', code: 535, text: `5.7.139 Authentication unsuccessful ${password} ${echo}` });
     const testId = textOf(facts(await desk.post('/mailbox/test-mail', { recipient: 'it@report.example' }))['testId']);
     const report = async (language: string) => {
       const url = `${room.service.url}/api/v1/companies/${desk.id}/mailbox/tests/${testId}/report?language=${language}`;
@@ -179,7 +171,7 @@ describe('a test mail', () => {
     const [german, english] = [await report('de'), await report('en')];
     for (const text of [german, english]) {
       for (const told of [
-        `localhost:${String(server.port)}`,
+        `localhost:${String(server.relay.port)}`,
         'jobs@report.example',
         'it@report.example',
         '535 5.7.139',

@@ -4,11 +4,12 @@ import { PrivateAuthority } from '#test/peers/private-authority.js';
 import { eventually } from '#test/service/eventually.js';
 import { writeMail } from '#test/service/mail.js';
 import { type CompanyDesk, type Facts, facts, factsOf, headerOf, Mailroom, textOf } from '#test/service/mailroom.js';
+import { OwnServer } from '#test/service/own-server.js';
 
 const own = 'jobs@acme.example';
 let room: Mailroom;
 let relay: MisbehavingRelay;
-let server: MisbehavingRelay;
+let server: OwnServer;
 let acme: CompanyDesk;
 
 /** A company that sends over its own server, with a redirect that is confirmed: candidates answer to its own address. */
@@ -16,17 +17,8 @@ beforeAll(async () => {
   relay = await MisbehavingRelay.start();
   room = await Mailroom.open({ POSTSTELLE_SERVICE_RELAY: relay.url, POSTSTELLE_ALLOW_NETWORKS: '127.0.0.0/8' });
   acme = await room.company('acme');
-  const authority = await PrivateAuthority.create();
-  server = await MisbehavingRelay.start({ login: { user: own, pass: 'p4ss w0rd' }, tls: await authority.issue('localhost') });
-  facts(await acme.post('/mailbox/individual-address', { address: own }));
-  const settings = {
-    host: 'localhost',
-    port: server.port,
-    account: own,
-    password: 'p4ss w0rd',
-    certificateAuthority: authority.certificate,
-  };
-  facts(await acme.post('/mailbox/smtp-connection', settings));
+  server = await OwnServer.start({ address: own, password: 'p4ss w0rd' }, await PrivateAuthority.create());
+  await server.connect(acme);
   facts(await acme.post('/mailbox/redirect-test'));
   await room.sendRaw(relay.taken[0]?.raw ?? '', acme.address, own);
   await eventually(
@@ -45,7 +37,7 @@ async function writtenTo(address: string) {
   const { candidateId } = await acme.candidate({ addresses: [address] });
   const messageId = textOf((await acme.write(candidateId))['messageId']);
   const mail = await eventually(
-    async () => server.taken.find((taken) => taken.messageId.includes(messageId)),
+    async () => server.relay.taken.find((taken) => taken.messageId.includes(messageId)),
     (found) => found !== undefined,
   );
   return { candidateId, messageId, raw: mail?.raw ?? '' };

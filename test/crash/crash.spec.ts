@@ -5,7 +5,8 @@ import { MisbehavingRelay } from '#test/peers/misbehaving-relay.js';
 import { PrivateAuthority } from '#test/peers/private-authority.js';
 import { eventually } from '#test/service/eventually.js';
 import { writeMail } from '#test/service/mail.js';
-import { type CompanyDesk, facts, type Facts, itemsOf, Mailroom, textOf } from '#test/service/mailroom.js';
+import { type CompanyDesk, type Facts, itemsOf, Mailroom, textOf } from '#test/service/mailroom.js';
+import { OwnServer } from '#test/service/own-server.js';
 
 const kills = 20;
 const endStates = [
@@ -172,13 +173,10 @@ describe('a service that is killed again and again', () => {
 
 /** A company whose mail leaves over a server of its own, with TLS and a password that is in the vault alone. */
 async function withOwnServer(room: Mailroom): Promise<Witness> {
-  const [address, password] = ['jobs@own.example', 'a secret of its own'];
-  const authority = await PrivateAuthority.create();
-  const server = await MisbehavingRelay.start({ login: { user: address, pass: password }, tls: await authority.issue('localhost') });
-  const witness = await Witness.of(room, 'own', server);
-  facts(await witness.desk.post('/mailbox/individual-address', { address }));
-  const connection = { host: 'localhost', port: server.port, account: address, password, certificateAuthority: authority.certificate };
-  facts(await witness.desk.post('/mailbox/smtp-connection', connection));
+  const mailbox = { address: 'jobs@own.example', password: 'a secret of its own' };
+  const server = await OwnServer.start(mailbox, await PrivateAuthority.create());
+  const witness = await Witness.of(room, 'own', server.relay);
+  await server.connect(witness.desk);
   return witness;
 }
 

@@ -155,6 +155,14 @@ export class CompanyDesk {
     );
   }
 
+  /** The sent message once it is in one of the states. */
+  sentMessage(messageId: unknown, ...states: readonly string[]): Promise<Facts> {
+    return eventually(
+      () => this.get(`/sent-messages/${textOf(messageId)}`),
+      ({ state }) => states.includes(String(state)),
+    );
+  }
+
   async conversation(candidateId: string): Promise<readonly Facts[]> {
     return itemsOf(await this.get(`/candidates/${candidateId}/messages?limit=100`));
   }

@@ -18,7 +18,29 @@ describe('secrets in what a server says', () => {
   it('are taken out in quoted-printable and form-encoded form', () => {
     expect(redacted('no p=C3=A4=3Dss=20w=C3=B6rd', ['pä=ss wörd'])).toBe('no […]');
     expect(redacted('no p%C3%A4%3Dss+w%C3%B6rd', ['pä=ss wörd'])).toBe('no […]');
-    expect(redacted('no p%c3%a4%3dss%20w%c3%b6rd', ['pä=ss wörd'])).toBe('no […]');
+    expect(redacted('no P%c3%a4%3dss%20w%c3%b6rd', ['Pä=ss wörd'])).toBe('no […]');
+    expect(redacted('no P=c3=a4=3dss=20w=c3=b6rd', ['Pä=ss wörd'])).toBe('no […]');
+  });
+
+  it('are taken out where every octet is written as digits', () => {
+    for (const form of ['=50=C3=A4=73=73', '%50%C3%A4%73%73', '%50%c3%a4%73%73', '50C3A47373', '50c3a47373'])
+      expect(redacted(`no ${form}.`, ['Päss'])).toBe('no […].');
+  });
+
+  it('are taken out, whatever an encoder chose to escape', () => {
+    const wide = fc.string({ minLength: 6, maxLength: 20, unit: 'grapheme' }).filter((text) => text.trim().length >= 6);
+    fc.assert(
+      fc.property(wide, fc.array(fc.constantFrom('as it is', '%', '=', 'lower'), { minLength: 1 }), (password, choices) => {
+        const written = Array.from(password, (character, index) => {
+          const choice = choices[index % choices.length];
+          if (choice === 'as it is') return character;
+          const octets = Array.from(Buffer.from(character), (octet) => octet.toString(16).padStart(2, '0'));
+          return octets.map((octet) => (choice === 'lower' ? `%${octet}` : `${choice ?? ''}${octet.toUpperCase()}`)).join('');
+        }).join('');
+        expect(redacted(`535 no <${written}> here`, [password])).toBe('535 no <[…]> here');
+      }),
+    );
+    expect(redacted('no P=C3=A4ss w=C3=B6rd+x, P=C3=A4ss_w=C3=B6rd=2Bx', ['Päss wörd+x'])).toBe('no […], […]');
   });
 
   it('are taken out of base64, wherever in a longer value they stand', () => {

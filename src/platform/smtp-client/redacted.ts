@@ -2,19 +2,41 @@ const mask = '[…]';
 /** A secret of fewer characters would take half of any text with it. */
 const shortest = 3;
 
-/** Takes every secret out of what somebody else wrote: in plain, base64 (wherever in a longer value it stands), URL and quoted-printable form. */
+/**
+ * Takes every secret out of what somebody else wrote: in plain, URL (RFC 3986), form and quoted-printable form (RFC 2045, 2047), mixed in
+ * whatever way an encoder chooses what to escape; as hexadecimal digits; and in base64 (RFC 4648), wherever in a longer value it stands.
+ */
 export function redacted(text: string, secrets: readonly string[]): string {
   const forms = secrets.filter((secret) => secret.length >= shortest).flatMap(formsOf);
   // Long ones first: a short one may be part of a longer one.
-  return forms.toSorted((one, other) => other.length - one.length).reduce((rest, form) => rest.replaceAll(form, mask), text);
+  const longestFirst = forms.toSorted((one, other) => other.length - one.length);
+  return longestFirst.reduce((rest, { pattern }) => rest.replaceAll(pattern, mask), text);
 }
 
-function formsOf(secret: string): readonly string[] {
-  const quoted = quotedPrintable(secret);
-  const percent = encodeURIComponent(secret);
-  const form = percent.replaceAll('%20', '+');
-  const everyForm = [secret, ...base64FormsOf(secret), percent, form, quoted, percent.toLowerCase(), quoted.toLowerCase()];
-  return [...new Set(everyForm)].filter((each) => each.length >= shortest);
+interface Form {
+  readonly pattern: string | RegExp;
+  readonly length: number;
+}
+
+function formsOf(secret: string): readonly Form[] {
+  const digits = Buffer.from(secret, 'utf8').toString('hex');
+  const literal = new Set([digits, digits.toUpperCase(), ...base64FormsOf(secret)]);
+  return [
+    { pattern: new RegExp(Array.from(secret, eitherWay).join(''), 'gu'), length: secret.length },
+    ...[...literal].map((pattern) => ({ pattern, length: pattern.length })),
+  ];
+}
+
+/** A character as it is, or every octet of it escaped; a space has signs of its own in forms and in header fields. */
+function eitherWay(character: string): string {
+  const escapes = [...Buffer.from(character, 'utf8')].map((octet) => `[%=]${hexadecimal(octet)}`).join('');
+  return character === ' ' ? `(?:${escapes}|[ +_])` : `(?:${escapes}|${RegExp.escape(character)})`;
+}
+
+/** Both digits, in either case. */
+function hexadecimal(octet: number): string {
+  const digits = octet.toString(16).padStart(2, '0');
+  return Array.from(digits, (digit) => `[${digit}${digit.toUpperCase()}]`).join('');
 }
 
 /** In base64 a value looks one of three ways, by how many octets stand before it; its first and last characters are mixed with its neighbours'. */
@@ -30,16 +52,4 @@ function base64FormsOf(secret: string): readonly string[] {
   });
   const urlSafe = aligned.map((form) => form.replaceAll('+', '-').replaceAll('/', '_'));
   return [bytes.toString('base64'), ...aligned, ...urlSafe].filter((form) => form.length >= shortest);
-}
-
-function quotedPrintable(secret: string): string {
-  const octets = [...Buffer.from(secret, 'utf8')];
-  return octets
-    .map((octet) => (isPrintable(octet) ? String.fromCharCode(octet) : `=${octet.toString(16).toUpperCase().padStart(2, '0')}`))
-    .join('');
-}
-
-/** RFC 2045, 6.7. */
-function isPrintable(octet: number): boolean {
-  return octet >= 33 && octet <= 126 && octet !== 61;
 }

@@ -1,0 +1,99 @@
+import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
+import { PrivateAuthority } from '#test/peers/private-authority.js';
+import { eventually } from '#test/service/eventually.js';
+import { headerOf, Mailroom, textOf } from '#test/service/mailroom.js';
+import { OwnServer } from '#test/service/own-server.js';
+
+const password = 'Pä=ss wörd+secret/42';
+
+let room: Mailroom;
+let authority: PrivateAuthority;
+const servers: OwnServer[] = [];
+
+beforeAll(async () => {
+  authority = await PrivateAuthority.create();
+  room = await Mailroom.open({ POSTSTELLE_ALLOW_NETWORKS: '127.0.0.0/8', POSTSTELLE_HTTP_RATE_PER_MINUTE: '100000' });
+}, 60_000);
+
+afterAll(async () => {
+  await room.close();
+  for (const server of servers) await server.stop();
+});
+
+async function submission(address: string): Promise<OwnServer> {
+  const server = await OwnServer.start({ address, password }, authority);
+  servers.push(server);
+  return server;
+}
+
+describe('a connection that stops working', () => {
+  async function broken(slug: string) {
+    const desk = await room.company(slug);
+    const address = `jobs@${slug}.example`;
+    const server = await submission(address);
+    await server.connect(desk);
+    const { candidateId } = await desk.candidate();
+    server.relay.next({ does: 'refuse', at: 'login', code: 535, text: '5.7.8 Password expired' });
+    const first = await desk.write(candidateId);
+    await desk.sentMessage(first['messageId'], 'held');
+    await eventually(
+      () => desk.get('/mailbox'),
+      ({ needsAttention }) => needsAttention !== undefined,
+    );
+    const second = await desk.write(candidateId);
+    expect(second['warnings']).toContain('connection-needs-attention');
+    await desk.sentMessage(second['messageId'], 'held');
+    return { desk, server, messages: [first['messageId'], second['messageId']] };
+  }
+
+  it('holds its mail, says why, and sends it by itself once the password is renewed', async () => {
+    const { desk, server, messages } = await broken('expired');
+    expect(await desk.get('/mailbox')).toMatchObject({
+      needsAttention: { reason: 'login-refused' },
+      smtp: {
+        state: 'needs-attention',
+        impaired: { stage: 'login', code: '535 5.7.8', words: expect.stringContaining('Password expired') },
+      },
+    });
+    expect(server.relay.taken).toEqual([]);
+    expect(await desk.post('/mailbox/smtp-connection/password', { password })).toMatchObject({ status: 200 });
+    for (const messageId of messages) await desk.sentMessage(messageId, 'accepted');
+    expect(server.relay.taken).toHaveLength(2);
+    expect(await desk.get('/mailbox')).toMatchObject({ smtp: { state: 'active' } });
+  });
+
+  it('sends it over the service where an administrator says so', async () => {
+    const { desk, server, messages } = await broken('rerouted');
+    expect(await desk.post('/mailbox/switch-to-service', { waitingMail: 'send-by-service' })).toMatchObject({ status: 200 });
+    for (const messageId of messages) await desk.sentMessage(messageId, 'written-to-local-outbox');
+    const mail = await desk.outgoing(textOf(messages[0]));
+    expect(headerOf(mail, 'From')).toContain('rerouted-jobs@poststelle.test');
+    expect(server.relay.taken).toEqual([]);
+  });
+
+  it('keeps it waiting otherwise, until the connection is active again', async () => {
+    const { desk, server, messages } = await broken('waiting');
+    await desk.post('/mailbox/switch-to-service', {});
+    const { candidateId } = await desk.candidate({ addresses: ['ben@home.example'] });
+    const meanwhile = await desk.write(candidateId);
+    await desk.sentMessage(meanwhile['messageId'], 'written-to-local-outbox');
+    for (const messageId of messages) expect(await desk.get(`/sent-messages/${textOf(messageId)}`)).toMatchObject({ state: 'held' });
+    expect(await desk.post('/mailbox/smtp-connection/activate')).toMatchObject({ status: 200 });
+    for (const messageId of messages) await desk.sentMessage(messageId, 'accepted');
+    expect(server.relay.taken).toHaveLength(2);
+  });
+
+  it('delays nobody else’s mail', async () => {
+    const desk = await room.company('stalled');
+    const server = await submission('jobs@stalled.example');
+    await server.connect(desk);
+    const { candidateId } = await desk.candidate();
+    server.relay.next({ does: 'stall', at: 'recipient' });
+    const stuck = await desk.write(candidateId);
+    const other = await room.company('quick');
+    const { candidateId: ben } = await other.candidate();
+    for (const { messageId } of [await other.write(ben), await other.write(ben)])
+      await other.sentMessage(messageId, 'written-to-local-outbox');
+    expect(await desk.get(`/sent-messages/${textOf(stuck['messageId'])}`)).toMatchObject({ state: 'queued' });
+  });
+});
