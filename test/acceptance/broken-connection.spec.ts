@@ -83,6 +83,46 @@ describe('a connection that stops working', () => {
     expect(server.relay.taken).toHaveLength(2);
   });
 
+  it('keeps mail that was not tried yet, too, until an administrator says otherwise', async () => {
+    const desk = await room.company('untried');
+    const server = await submission('jobs@untried.example');
+    await server.connect(desk);
+    const { candidateId } = await desk.candidate();
+    await server.relay.stop();
+    const tried = await desk.write(candidateId);
+    await desk.sentMessage(tried['messageId'], 'deferred');
+    const untried = await desk.write(candidateId);
+    expect(await desk.post('/mailbox/switch-to-service', {})).toMatchObject({ status: 200 });
+    for (const { messageId } of [tried, untried]) await desk.sentMessage(messageId, 'held', 'deferred', 'queued');
+
+    expect(await desk.post('/mailbox/switch-to-service', { waitingMail: 'send-by-service' })).toMatchObject({ status: 200 });
+    for (const { messageId } of [tried, untried])
+      expect(await desk.sentMessage(messageId, 'written-to-local-outbox')).toMatchObject({
+        tries: expect.arrayContaining([expect.objectContaining({ channel: 'service' })]),
+      });
+  });
+
+  it('R90, R92: of a subsidiary that goes back to its company’s settings keeps its mail, or lets it go', async () => {
+    const desk = await room.company('returning');
+    const id = await desk.subsidiary('Returning North', 'north');
+    const path = `/subsidiaries/${id}/mailbox`;
+    const server = await submission('jobs@returning.example');
+    await server.connect(desk, path);
+    const { candidateId } = await desk.candidate({ subsidiaryId: id });
+    server.relay.next({ does: 'refuse', at: 'login', code: 535, text: '5.7.8 Password expired' });
+    const { messageId } = await desk.write(candidateId);
+    await desk.sentMessage(messageId, 'held');
+    await desk.post(`${path}/switch-to-service`, {});
+    expect(await desk.post(`${path}/inherit`)).toMatchObject({ status: 200 });
+    const { messageId: later } = await desk.write(candidateId);
+    await desk.sentMessage(later, 'written-to-local-outbox');
+    expect(await desk.get(`/sent-messages/${textOf(messageId)}`)).toMatchObject({ state: 'held' });
+
+    await desk.post(`${path}/switch-to-service`, { waitingMail: 'send-by-service' });
+    expect(await desk.sentMessage(messageId, 'written-to-local-outbox')).toMatchObject({ tries: expect.arrayContaining([]) });
+    expect(server.relay.taken).toEqual([]);
+  });
+
   it('delays nobody else’s mail', async () => {
     const desk = await room.company('stalled');
     const server = await submission('jobs@stalled.example');

@@ -25,7 +25,7 @@ import { SentContents } from '../../src/contexts/messaging/application/sending/s
 import { Writers } from '../../src/contexts/messaging/application/sending/writers.js';
 import type { OutboundMessageEvent } from '../../src/contexts/messaging/domain/outbound-message/events.js';
 import { outboundMessage, type OutboundMessage } from '../../src/contexts/messaging/domain/outbound-message/outbound-message.js';
-import type { ConnectionHealth, Mailboxes } from '../../src/contexts/mailbox/public/index.js';
+import type { ConnectionHealth, EffectiveSettings, Mailboxes } from '../../src/contexts/mailbox/public/index.js';
 import type { Organisation } from '../../src/contexts/organisation/public/index.js';
 import { freshCause } from '../event-store/post-office.js';
 import { InMemoryDataKeys } from '../event-store/in-memory-data-keys.js';
@@ -34,6 +34,28 @@ import { InMemoryDataKeys } from '../event-store/in-memory-data-keys.js';
 export class DeliveryBench {
   readonly companyId = randomUUID();
   now = new Date('2026-03-02T08:00:00.000Z');
+  /** What the company sends with, from the next look on. */
+  settings: EffectiveSettings = overTheService;
+  /** From the look after the next one on. */
+  nextSettings: EffectiveSettings | undefined;
+  private readonly mailboxes: Mailboxes = {
+    effectiveSettings: async () => {
+      const { settings } = this;
+      this.settings = this.nextSettings ?? settings;
+      return settings;
+    },
+    serviceAddress: (slug, detail) => `${slug}-jobs${detail === undefined ? '' : `+${detail}`}@poststelle.test`,
+    mailboxId: () => supplied.mailboxId,
+    individualAddresses: async () => [],
+  };
+  /** As a mailbox does: only of the connection that it has now. */
+  private readonly health: ConnectionHealth = {
+    impaired: async (_, __, version, { reason }) => {
+      if (this.settings.connection?.connectionId === version)
+        this.settings = { ...this.settings, needsAttention: { since: this.now.toISOString(), reason } };
+    },
+    proven: async () => undefined,
+  };
   private readonly messages: OutboundMessages;
   private readonly queue: MessageQueue;
 
@@ -47,7 +69,7 @@ export class DeliveryBench {
     const contents = new SentContents(blobs);
     const tokens = new ConversationTokens(keys);
     const unlimited = transportsOf(new LocalOutboxMailTransport('never-used'));
-    this.queue = new MessageQueue(this.messages, mailboxes, keys, randomIds, config, unlimited, contents, tokens);
+    this.queue = new MessageQueue(this.messages, this.mailboxes, keys, randomIds, config, unlimited, contents, tokens);
   }
 
   static async open(folder: string, environment: Readonly<Record<string, string>> = {}): Promise<DeliveryBench> {
@@ -66,10 +88,10 @@ export class DeliveryBench {
     const composer = new NodemailerMailComposer();
     const writers = new Writers(organisation);
     const { config, clock, blobs, keys } = this;
-    const outgoing = new OutgoingMails(organisation, mailboxes, composer, blobs, keys, clock, config, contents, writers);
+    const outgoing = new OutgoingMails(organisation, this.mailboxes, composer, blobs, keys, clock, config, contents, writers);
     const records = new DeliveryRecords(this.messages, clock);
-    const reports = new ConnectionReports(unheard);
-    return new Deliverer(this.messages, transportsOf(transport), mailboxes, clock, config, outgoing, records, reports);
+    const reports = new ConnectionReports(this.health);
+    return new Deliverer(this.messages, transportsOf(transport), this.mailboxes, clock, config, outgoing, records, reports);
   }
 
   async queued(to = 'anna@candidate.example', text = 'Dear Anna'): Promise<string> {
@@ -120,21 +142,25 @@ function transportsOf(transport: MailTransport): TransportsByChannel {
   return new TransportsByChannel({ service: transport, smtp: transport });
 }
 
-const unheard: ConnectionHealth = { impaired: async () => undefined, proven: async () => undefined };
 const supplied = { mailboxId: 'mailbox-1', why: 'company-default' } as const;
 
-const mailboxes: Mailboxes = {
-  effectiveSettings: async () => ({
-    channel: { value: 'service', supplied },
-    address: { value: 'acme-jobs@poststelle.test', supplied },
-    senderName: { value: 'company', supplied },
-    repliesTo: 'service-address',
-  }),
-  serviceAddress: (slug, detail) => `${slug}-jobs${detail === undefined ? '' : `+${detail}`}@poststelle.test`,
-  mailboxId: () => 'mailbox-1',
-  wayOut: async () => ({ channel: 'service', needsAttention: false }),
-  individualAddresses: async () => [],
+/** Over the service, as a new company sends. */
+const overTheService: EffectiveSettings = {
+  channel: { value: 'service', supplied },
+  address: { value: 'acme-jobs@poststelle.test', supplied },
+  senderName: { value: 'company', supplied },
+  repliesTo: 'service-address',
+  waitingMail: new Map(),
 };
+
+/** Over the company's own server, whose connection has this version. */
+export function overSmtp(version: string): EffectiveSettings {
+  return { ...overTheService, channel: { value: 'smtp', supplied }, connection: { connectionId: version, proven: true } };
+}
+
+export function leftForTheService(waitingMail: 'keep' | 'send-by-service'): EffectiveSettings {
+  return { ...overTheService, waitingMail: new Map([[supplied.mailboxId, waitingMail]]) };
+}
 
 const organisation: Organisation = {
   companyId: async (id) => id,

@@ -41,6 +41,7 @@ import { ListConnectionTestsHandler } from './application/queries/list-connectio
 import { ReadConnectionTestHandler } from './application/queries/read-connection-test.handler.js';
 import { ReadTestReportHandler } from './application/queries/read-test-report.handler.js';
 import { MailboxSettingsHandler } from './application/queries/mailbox-settings.handler.js';
+import { TestMailLimit } from './application/test-mail-limit.js';
 import { RedirectTestsFromStreams } from './application/redirect-tests-from-streams.js';
 import { SmtpEstablishing } from './application/smtp-establishing.js';
 import { addressClaimsToSettle } from './application/to-dos/address-claims-to-settle.to-do.js';
@@ -96,6 +97,7 @@ const connecting = [
   ConnectionSecrets,
   ConnectionWarnings,
   Probing,
+  TestMailLimit,
   SmtpEstablishing,
 ];
 

@@ -69,4 +69,10 @@ describe('words that may be shown', () => {
     expect(presentable('535-first\r\n535 second\u0007\u202e', [])).toBe('535-first 535 second');
     expect(presentable('x'.repeat(5_000), [])).toHaveLength(1_000);
   });
+
+  it('have no secret in them, folded or with white space of its own', () => {
+    for (const secret of ['two  blanks', 'a\ttab here', 'wide\u3000space', 'zero\u200bwidth'])
+      for (const said of [secret, secret.replaceAll(/[\s\u200b]+/g, ' '), secret.replaceAll(/[\s\u200b]+/g, '\r\n ')])
+        expect(presentable(`535 <${said}>`, [secret])).toBe('535 <[…]>');
+  });
 });

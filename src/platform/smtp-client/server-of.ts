@@ -25,6 +25,6 @@ export function serverOf(entered: EnteredServer, password: string, address: stri
 }
 
 /** What must not be found in anything that such a server says. */
-export function secretsOf({ account }: Pick<EnteredServer, 'account'>, password: string): readonly string[] {
+export function secretsOf(account: string, password: string): readonly string[] {
   return [password, `\0${account}\0${password}`];
 }

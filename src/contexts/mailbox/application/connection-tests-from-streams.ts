@@ -6,7 +6,6 @@ import { Personal } from '#kernel/personal.js';
 import { DataKeys } from '#platform/event-store/data-keys.port.js';
 import { idFromCommand } from '#platform/event-store/identity.js';
 import type { Asked, Cause } from '#platform/event-store/streams.js';
-import { RecentUses } from '#platform/system/recent-uses.js';
 import type { ConnectionTested } from '../domain/recruiting-mailbox/events.js';
 import { recordConnectionTest } from '../domain/recruiting-mailbox/record-connection-test.js';
 import type { ConnectionTests, TestOutcome, TestToSend } from '../public/connection-tests.js';
@@ -14,21 +13,17 @@ import { Mailboxes } from '../public/mailboxes.js';
 import { type Addressed, AddressedMailboxes } from './addressed-mailboxes.js';
 import { wordsKeyOf } from './connection-words.js';
 import { RecruitingMailboxes } from './ports/recruiting-mailboxes.port.js';
-
-/** A test mail goes to anybody (R84), so nobody may send them by the dozen. */
-const most = 20;
-const withinMs = 10 * 60_000;
+import { TestMailLimit } from './test-mail-limit.js';
 
 @Injectable()
 export class ConnectionTestsFromStreams implements ConnectionTests {
-  private readonly recent = new RecentUses(most, withinMs);
-
   constructor(
     @Inject(RecruitingMailboxes) private readonly mailboxes: RecruitingMailboxes,
     @Inject(Mailboxes) private readonly effective: Mailboxes,
     @Inject(DataKeys) private readonly keys: DataKeys,
     @Inject(Clock) private readonly clock: Clock,
     private readonly addressed: AddressedMailboxes,
+    private readonly limit: TestMailLimit,
   ) {}
 
   async ask(subsidiary: string | undefined, recipient: string | undefined, cause: Cause): Promise<Asked<TestToSend, string>> {
@@ -37,10 +32,10 @@ export class ConnectionTestsFromStreams implements ConnectionTests {
     const settings = await this.effective.effectiveSettings(cause.companyId, found.value.subsidiaryId);
     if (settings === undefined) return { go: false, answer: refuse('not-found') };
     return this.mailboxes.ask(found.value.mailboxId, cause, ({ individualAddress }) => {
-      const to = recipient ?? individualAddress;
+      const to = recipient ?? individualAddress ?? inEffect(settings);
       if (to === undefined) return refuse('recipient-missing', { field: 'recipient' });
       if (!isAddress(to)) return refuse('address-malformed', { field: 'recipient' });
-      const again = this.takeTurn(cause.companyId);
+      const again = this.limit.takeTurn(cause.companyId);
       if (again !== undefined) return refuse('too-many-connection-attempts', { facts: { again: again.toISOString() } });
       return allow(testOf(found.value, to, settings, cause));
     });
@@ -63,13 +58,6 @@ export class ConnectionTestsFromStreams implements ConnectionTests {
     return this.mailboxes.decide(test.mailboxId, cause, (mailbox) => recordConnectionTest(mailbox, tested, version));
   }
 
-  private takeTurn(companyId: string): Date | undefined {
-    const now = this.clock.now();
-    const again = this.recent.next(companyId, now);
-    if (again === undefined) this.recent.count(companyId, now);
-    return again;
-  }
-
   private async serverOf({ settings: { channel } }: TestToSend, companyId: string): Promise<ConnectionTested['data']['server']> {
     if (channel.value === 'service') return undefined;
     const { smtp } = (await this.mailboxes.load(companyId, channel.supplied.mailboxId))?.state ?? {};
@@ -77,6 +65,11 @@ export class ConnectionTestsFromStreams implements ConnectionTests {
     const { host, port, encryption, account } = smtp.settings;
     return { host, port, encryption, account };
   }
+}
+
+/** The individual address that the mailbox sends from, its own or its company's. */
+function inEffect({ channel, address }: TestToSend['settings']): string | undefined {
+  return channel.value === 'service' ? undefined : address.value;
 }
 
 function testOf({ mailboxId, subsidiaryId }: Addressed, recipient: string, settings: TestToSend['settings'], cause: Cause): TestToSend {

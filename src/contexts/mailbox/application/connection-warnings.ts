@@ -38,6 +38,12 @@ export class ConnectionWarnings {
     return allow<Connected>({ ...receipt, warnings: standing === undefined ? [] : await this.of(standing.state) });
   }
 
+  /** Of all that mail of a mailbox may leave over, each once. */
+  async ofEach(mailboxes: readonly Mailbox[]): Promise<readonly ConnectionWarning[]> {
+    const all = (await Promise.all(mailboxes.map((mailbox) => this.of(mailbox)))).flat();
+    return [...new Map(all.map((each) => [each.warning, each])).values()];
+  }
+
   /** Of the mailbox's connection, active or not; none where it has none. */
   async of(mailbox: Mailbox): Promise<readonly ConnectionWarning[]> {
     const { smtp, individualAddress, redirect } = mailbox;

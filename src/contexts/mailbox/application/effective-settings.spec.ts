@@ -27,6 +27,7 @@ describe('what mail leaves with', () => {
       address: { value: 'acme-jobs@poststelle.test', supplied: byDefault },
       senderName: { value: 'company', supplied: byDefault },
       repliesTo: 'service-address',
+      waitingMail: new Map(),
     });
   });
 

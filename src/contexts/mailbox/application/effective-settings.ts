@@ -25,7 +25,10 @@ export function effectiveSettingsOf(
   const sending = inherits ? company : (own ?? company);
   const supplied: SuppliedBy = { mailboxId: sending.mailboxId, why: inherits ? 'inherited' : whyOf(sending) };
   const senderName = senderNameOf(company, own, ofSubsidiary, inherits);
-  return { ...channelOf(sending.mailbox, supplied, mailDomain, now), senderName };
+  const waitingMail = new Map(
+    [company, own].flatMap((at) => (at?.mailbox.waitingMail === undefined ? [] : [[at.mailboxId, at.mailbox.waitingMail]])),
+  );
+  return { ...channelOf(sending.mailbox, supplied, mailDomain, now), senderName, waitingMail };
 }
 
 function whyOf({ mailbox }: MailboxAt): SuppliedBy['why'] {
@@ -33,17 +36,16 @@ function whyOf({ mailbox }: MailboxAt): SuppliedBy['why'] {
   return mailbox.subsidiaryId === undefined && mailbox.activeChannel !== 'smtp' ? 'company-default' : 'own';
 }
 
-function channelOf(mailbox: Mailbox, supplied: SuppliedBy, mailDomain: string, now: Date): Omit<EffectiveSettings, 'senderName'> {
+function channelOf(
+  mailbox: Mailbox,
+  supplied: SuppliedBy,
+  mailDomain: string,
+  now: Date,
+): Omit<EffectiveSettings, 'senderName' | 'waitingMail'> {
   const { activeChannel, smtp, individualAddress, serviceLocalPart, redirect } = mailbox;
   if (activeChannel !== 'smtp' || smtp === undefined || individualAddress === undefined) {
     const address = { value: `${serviceLocalPart}@${mailDomain}`, supplied };
-    const { waitingMail } = mailbox;
-    return {
-      channel: { value: 'service', supplied },
-      address,
-      repliesTo: 'service-address',
-      ...(waitingMail === undefined ? {} : { waitingMail }),
-    };
+    return { channel: { value: 'service', supplied }, address, repliesTo: 'service-address' };
   }
   return {
     channel: { value: 'smtp', supplied },

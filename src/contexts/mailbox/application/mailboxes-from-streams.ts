@@ -7,7 +7,7 @@ import { Organisation } from '../../organisation/public/organisation.js';
 import { localPartOf, provisionMailbox } from '../domain/recruiting-mailbox/provision-mailbox.js';
 import type { Mailbox } from '../domain/recruiting-mailbox/recruiting-mailbox.js';
 import type { MailboxProvisioning } from '../public/mailbox-provisioning.js';
-import type { EffectiveSettings, IndividualAddress, Mailboxes, WayOut } from '../public/mailboxes.js';
+import type { EffectiveSettings, IndividualAddress, Mailboxes } from '../public/mailboxes.js';
 import { effectiveSettingsOf, type MailboxAt } from './effective-settings.js';
 import { mailboxIdOf } from './mailbox-ids.js';
 import { RecruitingMailboxes } from './ports/recruiting-mailboxes.port.js';
@@ -36,14 +36,6 @@ export class MailboxesFromStreams implements Mailboxes, MailboxProvisioning {
 
   mailboxId(companyId: string, subsidiaryId?: string): string {
     return mailboxIdOf(companyId, subsidiaryId);
-  }
-
-  async wayOut(companyId: string, mailboxId: string): Promise<WayOut | undefined> {
-    const loaded = await this.mailboxes.load(companyId, mailboxId);
-    if (loaded === undefined || loaded.state.activeChannel === 'inherited') return undefined;
-    const { activeChannel: channel, smtp, waitingMail } = loaded.state;
-    const needsAttention = channel === 'smtp' && smtp?.impaired !== undefined;
-    return { channel, needsAttention, ...(waitingMail === undefined ? {} : { waitingMail }) };
   }
 
   async individualAddresses(companyId: string): Promise<readonly IndividualAddress[]> {

@@ -1,15 +1,17 @@
 import { Inject, Injectable, Logger } from '@nestjs/common';
 import { Clock } from '#kernel/clock.js';
-import { allow } from '#kernel/decision.js';
+import { allow, refuse } from '#kernel/decision.js';
 import { serviceCause } from '#platform/event-store/cause.js';
 import { idFromCommand } from '#platform/event-store/identity.js';
 import type { Cause } from '#platform/event-store/streams.js';
 import { Organisation } from '../../organisation/public/organisation.js';
-import { confirmRedirect, mayTestRedirect, startRedirectTest } from '../domain/recruiting-mailbox/test-redirect.js';
+import type { Mailbox } from '../domain/recruiting-mailbox/recruiting-mailbox.js';
+import { abandonRedirectTest, confirmRedirect, mayTestRedirect, startRedirectTest } from '../domain/recruiting-mailbox/test-redirect.js';
 import type { RedirectTests } from '../public/connection-tests.js';
 import { AddressedMailboxes } from './addressed-mailboxes.js';
 import { mailboxIdOf } from './mailbox-ids.js';
 import { RecruitingMailboxes } from './ports/recruiting-mailboxes.port.js';
+import { TestMailLimit } from './test-mail-limit.js';
 
 @Injectable()
 export class RedirectTestsFromStreams implements RedirectTests {
@@ -20,18 +22,27 @@ export class RedirectTestsFromStreams implements RedirectTests {
     @Inject(Organisation) private readonly organisation: Organisation,
     @Inject(Clock) private readonly clock: Clock,
     private readonly addressed: AddressedMailboxes,
+    private readonly limit: TestMailLimit,
   ) {}
 
-  async begin(subsidiary: string | undefined, cause: Cause) {
+  async begin(subsidiary: string | undefined, mayGo: (address: string) => boolean, cause: Cause) {
     const found = await this.addressed.ready(subsidiary, cause);
     if (!found.ok) return found;
     const { mailboxId } = found.value;
     const testId = idFromCommand(cause.commandId, 'redirect-test');
-    const asked = await this.mailboxes.ask(mailboxId, cause, mayTestRedirect);
+    const asked = await this.mailboxes.ask(mailboxId, cause, (mailbox) => this.mayTest(mailbox, mayGo, cause.companyId));
     if (!asked.go && !asked.answer.ok) return asked.answer;
     const test = { testId, address: asked.go ? asked.found : '', startedAt: this.clock.now().toISOString() };
     const begun = asked.go ? await this.mailboxes.decide(mailboxId, cause, (mailbox) => startRedirectTest(mailbox, test)) : asked.answer;
     return begun.ok ? allow({ ...begun.value, testId, address: test.address, isNew: asked.go }) : begun;
+  }
+
+  async notSent(companyId: string, testId: string, reason: string): Promise<void> {
+    const mailboxId = await this.mailboxTesting(companyId, testId);
+    if (mailboxId === undefined) return; // A newer one began meanwhile, or the address was changed.
+    const cause = serviceCause(companyId, 'redirect-test-not-sent', testId);
+    const recorded = await this.mailboxes.decide(mailboxId, cause, (mailbox) => abandonRedirectTest(mailbox, testId, reason));
+    if (!recorded.ok) throw new Error(`That the test ${testId} was not sent could not be written down: ${recorded.refusal.reason}.`);
   }
 
   async cameBack(companyId: string, testId: string): Promise<void> {
@@ -44,6 +55,14 @@ export class RedirectTestsFromStreams implements RedirectTests {
     const cause = serviceCause(companyId, 'redirect-confirmed', testId);
     const confirmed = await this.mailboxes.decide(mailboxId, cause, (mailbox) => confirmRedirect(mailbox, testId, confirmedAt));
     if (!confirmed.ok) this.log.log(`The redirect of ${mailboxId} was not confirmed: ${confirmed.refusal.reason}.`);
+  }
+
+  private mayTest(mailbox: Mailbox, mayGo: (address: string) => boolean, companyId: string) {
+    const allowed = mayTestRedirect(mailbox);
+    if (!allowed.ok) return allowed;
+    if (!mayGo(allowed.value)) return refuse('test-only-delivered-to-some', { field: 'individualAddress' });
+    const again = this.limit.takeTurn(companyId);
+    return again === undefined ? allowed : refuse('too-many-connection-attempts', { facts: { again: again.toISOString() } });
   }
 
   /** The mailbox whose newest test it is. */

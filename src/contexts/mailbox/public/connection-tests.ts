@@ -32,11 +32,14 @@ export const ConnectionTests = Symbol('ConnectionTests');
 
 /** R22-R24: whether mail to the individual address comes to the service address. */
 export interface RedirectTests {
-  /** Begins a test, durably, before its mail leaves; the same command begins it once. */
+  /** Begins a test, durably, before its mail leaves; the same command begins it once. `mayGo`: whether mail may leave to an address at all. */
   begin(
     subsidiary: string | undefined,
+    mayGo: (address: string) => boolean,
     cause: Cause,
   ): Promise<Outcome<Receipt & { readonly testId: string; readonly address: string; readonly isNew: boolean }>>;
+  /** The mail of that test certainly did not leave: it says nothing about the redirect. */
+  notSent(companyId: string, testId: string, reason: string): Promise<void>;
   /** The mail of that test reached the service address. One that is not the newest of its mailbox proves nothing. */
   cameBack(companyId: string, testId: string): Promise<void>;
 }

@@ -23,8 +23,8 @@ export interface EffectiveSettings {
   readonly needsAttention?: { readonly since: string; readonly reason: string };
   /** Of the channel's connection, for whoever reports on it; absent for the service. */
   readonly connection?: { readonly connectionId: string; /** A mail has left over it. */ readonly proven: boolean };
-  /** What was said of mail that waits for a connection, when the service became the channel; absent where nothing ever waited. */
-  readonly waitingMail?: 'keep' | 'send-by-service';
+  /** What was said of mail that waits for a connection, by the mailbox whose connection was switched off or that chose another way. */
+  readonly waitingMail: ReadonlyMap<string, 'keep' | 'send-by-service'>;
 }
 
 export interface Mailboxes {
@@ -34,8 +34,6 @@ export interface Mailboxes {
   serviceAddress(slug: string, detail?: string): string;
   /** Mailbox ids follow from the company's id, and the subsidiary's. */
   mailboxId(companyId: string, subsidiaryId?: string): string;
-  /** What the mailbox's own channel is like right now, for mail that waits for it; `undefined` where there is no such mailbox, or it inherits. */
-  wayOut(companyId: string, mailboxId: string): Promise<WayOut | undefined>;
   /**
    * Individual addresses that the company and its subsidiaries have and had, in normal form: mail that names one among its recipients came
    * over a redirect. The subsidiary whose it is, or was, where it is a subsidiary's.
@@ -43,12 +41,6 @@ export interface Mailboxes {
   individualAddresses(companyId: string): Promise<readonly IndividualAddress[]>;
 }
 export const Mailboxes = Symbol('Mailboxes');
-
-export interface WayOut {
-  readonly channel: Channel;
-  readonly needsAttention: boolean;
-  readonly waitingMail?: 'keep' | 'send-by-service';
-}
 
 export interface IndividualAddress {
   readonly address: string;

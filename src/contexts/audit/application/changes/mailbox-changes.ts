@@ -10,6 +10,7 @@ export const mailboxChanges: Changes<MailboxEvent> = {
   IndividualAddressCleared: tells((_, mailboxId) => change('mailbox.individual-address-changed', { mailboxId })),
   SmtpConnectionEstablished: tells(() => notPublic('the switch that comes with it tells the channel')),
   ChannelSwitched: tells(({ from, to }, mailboxId) => change('mailbox.channel-switched', { mailboxId, from, to })),
+  WaitingMailDecided: tells(() => notPublic('each message that leaves by it tells so')),
   PasswordRenewed: tells(() => notPublic('the restoration that comes with it tells that it works')),
   ChannelDisconnected: tells(({ channel }, mailboxId) => change('mailbox.channel-disconnected', { mailboxId, channel })),
   ConnectionTested: tells(({ testId, outcome }, mailboxId) => change('mailbox.connection-tested', { mailboxId, testId, outcome })),
@@ -17,5 +18,6 @@ export const mailboxChanges: Changes<MailboxEvent> = {
   ConnectionRestored: tells((_, mailboxId) => change('mailbox.restored', { mailboxId })),
   ConnectionProven: tells(() => notPublic('that a connection works is told where it stops working')),
   RedirectTestStarted: tells(() => notPublic('only its outcome matters outside')),
+  RedirectTestNotSent: tells(() => notPublic('only what came back matters outside')),
   RedirectConfirmed: tells((_, mailboxId) => change('mailbox.redirect-confirmed', { mailboxId })),
 };

@@ -25,6 +25,10 @@ export const mailboxExplained: Explanations = {
     en: 'Mail leaves over {#to} now, not over {#from} any more. Waiting mail: {#waitingMail}.',
     de: 'E-Mails gehen jetzt über {#to} hinaus, nicht mehr über {#from}. Wartende E-Mails: {#waitingMail}.',
   },
+  'mailbox.waiting-mail-decided': {
+    en: 'Something else was said of the mail that still waits: it {#waitingMail}.',
+    de: 'Über die noch wartenden E-Mails wurde anders entschieden: sie {#waitingMail}.',
+  },
   'mailbox.password-renewed': {
     en: 'The password of the connection was renewed; the server took it.',
     de: 'Das Passwort der Verbindung wurde erneuert; der Server hat es angenommen.',
@@ -52,6 +56,10 @@ export const mailboxExplained: Explanations = {
   'mailbox.redirect-test-started': {
     en: 'A test mail went to {address}; it comes back where the redirect works.',
     de: 'Eine Test-E-Mail ging an {address}; sie kommt zurück, wenn die Umleitung funktioniert.',
+  },
+  'mailbox.redirect-test-not-sent': {
+    en: 'The test mail of the redirect did not leave ({#reason}): nothing can come back of it.',
+    de: 'Die Test-E-Mail der Umleitung ging nicht hinaus ({#reason}): es kann nichts zurückkommen.',
   },
   'mailbox.redirect-confirmed': {
     en: 'A test mail to {address} came back: its redirect works.',

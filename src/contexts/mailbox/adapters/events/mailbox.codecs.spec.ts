@@ -21,6 +21,7 @@ goldenCodecs('mailbox', mailboxCodecs, {
     secretId: 'secret-1',
   },
   ChannelSwitched: { from: 'smtp', to: 'service', waitingMail: 'send-by-service' },
+  WaitingMailDecided: { waitingMail: 'send-by-service' },
   PasswordRenewed: { secretId: 'secret-2' },
   ChannelDisconnected: { channel: 'smtp', secretId: 'secret-2', why: 'unused' },
   ConnectionTested: {
@@ -51,5 +52,6 @@ goldenCodecs('mailbox', mailboxCodecs, {
     address: 'jobs@acme.example',
     startedAt: '2026-03-02T08:00:00.000Z',
   },
+  RedirectTestNotSent: { testId: 'test-2', reason: 'refused-connection' },
   RedirectConfirmed: { testId: 'test-2', address: 'jobs@acme.example', confirmedAt: '2026-03-02T08:05:00.000Z' },
 });

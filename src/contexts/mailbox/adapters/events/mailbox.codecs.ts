@@ -29,6 +29,7 @@ export const mailboxCodecs: Codecs<MailboxEvent> = {
     read: ({ connection, secret, ...settings }) => ({ connectionId: connection, settings, secretId: secret }),
   }),
   ChannelSwitched: codec('mailbox.channel-switched', storedFields<Data<'ChannelSwitched'>>({ from: true, to: true, waitingMail: true })),
+  WaitingMailDecided: codec('mailbox.waiting-mail-decided', storedFields<Data<'WaitingMailDecided'>>({ waitingMail: true })),
   PasswordRenewed: codec('mailbox.password-renewed', storedFields<Data<'PasswordRenewed'>>({ secretId: true })),
   ChannelDisconnected: codec(
     'mailbox.channel-disconnected',
@@ -61,6 +62,7 @@ export const mailboxCodecs: Codecs<MailboxEvent> = {
     'mailbox.redirect-test-started',
     storedFields<Data<'RedirectTestStarted'>>({ testId: true, address: true, startedAt: true }),
   ),
+  RedirectTestNotSent: codec('mailbox.redirect-test-not-sent', storedFields<Data<'RedirectTestNotSent'>>({ testId: true, reason: true })),
   RedirectConfirmed: codec(
     'mailbox.redirect-confirmed',
     storedFields<Data<'RedirectConfirmed'>>({ testId: true, address: true, confirmedAt: true }),

@@ -94,7 +94,7 @@ export class MailboxController {
   @ApiOperation({ summary: 'Send over the built-in service; the connection is kept, inactive (R39, R55).' })
   @ApiOkResponse({ type: ReceiptResponse })
   switchToService(@Body() body: WaitingMailBody, @Asked() cause: Cause, @Param('subsidiaryId') subsidiary?: string) {
-    return this.commands.execute(new SwitchToService(subsidiary, body.waitingMail ?? 'keep', cause));
+    return this.commands.execute(new SwitchToService(subsidiary, body.waitingMail, cause));
   }
 }
 

@@ -89,6 +89,7 @@ describe('what mail leaves with', () => {
       address: { value: 'acme-jobs@poststelle.test', supplied },
       senderName: { value: 'employee', supplied },
       repliesTo: 'service-address',
+      waitingMail: new Map(),
     });
     expect(await mailboxes.effectiveSettings(companyIdOf('nowhere'))).toBeUndefined();
   });

@@ -9,6 +9,7 @@ import { CheckConnection } from '../../application/commands/check-connection.com
 import { DisconnectSmtp } from '../../application/commands/disconnect-smtp.command.js';
 import { EstablishSmtpConnection } from '../../application/commands/establish-smtp-connection.command.js';
 import { RenewPassword } from '../../application/commands/renew-password.command.js';
+import { normalHost } from '../../domain/recruiting-mailbox/channel.js';
 import { mailboxPaths } from './mailbox-paths.js';
 import { ConnectedResponse, PasswordBody, SmtpConnectionBody } from './smtp-connection.dto.js';
 
@@ -26,7 +27,7 @@ export class SmtpConnectionController {
   establish(@Body() body: SmtpConnectionBody, @Asked() cause: Cause, @Param('subsidiaryId') subsidiary?: string) {
     const { host, encryption = 'starttls-verified', password, ...settings } = body;
     return this.commands.execute(
-      new EstablishSmtpConnection(subsidiary, { ...settings, host: host.toLowerCase(), encryption }, password, cause),
+      new EstablishSmtpConnection(subsidiary, { ...settings, host: normalHost(host), encryption }, password, cause),
     );
   }
 

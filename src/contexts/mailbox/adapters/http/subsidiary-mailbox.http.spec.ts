@@ -68,6 +68,11 @@ describe('the settings of a subsidiary', () => {
 
   it('R91, R92: choose the service for themselves, and go back to their company’s', async () => {
     const { people, north } = await acme();
+    expect(await people.post(`${of(north)}/switch-to-service`, {})).toMatchObject({
+      status: 422,
+      body: { reason: 'individual-address-missing' },
+    });
+    await people.post(`${of(north)}/individual-address`, { address: 'jobs@north.example' });
     expect(await people.post(`${of(north)}/switch-to-service`, {})).toMatchObject({ status: 200 });
     expect((await people.get(of(north))).body).toMatchObject({ channel: { value: 'service', supplied: { why: 'own' } } });
     expect(await people.post(`${of(north)}/inherit`)).toMatchObject({ status: 200 });

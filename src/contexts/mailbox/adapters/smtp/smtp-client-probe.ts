@@ -45,7 +45,7 @@ function failed({ failure, words }: Extract<SmtpTransmission, { ok: false }>, se
   const probed: Probed = {
     stage: stageIn(failure),
     ...(code === undefined ? {} : { code }),
-    ...(words === undefined ? {} : { words: presentable(words, secretsOf(settings, password)) }),
+    ...(words === undefined ? {} : { words: presentable(words, secretsOf(settings.account, password)) }),
     ...(failure.detail === undefined ? {} : { fault: failure.detail }),
   };
   return { ok: false, why: whyOf(failure), probed };

@@ -6,7 +6,7 @@ import type { Cause } from '#platform/event-store/streams.js';
 export class SwitchToService extends Command<Outcome<Receipt>> {
   constructor(
     readonly subsidiary: string | undefined,
-    readonly waitingMail: 'keep' | 'send-by-service',
+    readonly waitingMail: 'keep' | 'send-by-service' | undefined,
     readonly cause: Cause,
   ) {
     super();

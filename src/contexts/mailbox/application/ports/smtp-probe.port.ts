@@ -33,7 +33,7 @@ export interface Probed {
 
 export interface SmtpProbe {
   /**
-   * Resolves, connects, negotiates TLS, logs in, offers `sender` as sender and recipient (R71) and resets; nothing is sent. Answers within 20 s.
+   * Resolves, connects, negotiates TLS, logs in, offers `sender` as sender and recipient (R71) and resets; nothing is sent. Answers within 25 s: 5 for the name, 20 for the conversation.
    */
   reach(settings: SmtpSettings, sender: string, password: string): Promise<ProbeAnswer>;
 }

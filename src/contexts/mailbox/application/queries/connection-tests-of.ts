@@ -14,6 +14,8 @@ export class ConnectionTestsOf {
   ) {}
 
   async all({ companyId, subsidiaries }: Caller, subsidiary: string | undefined) {
+    // They tell recipients, and a server's words: what is the whole company's is not for a token of some subsidiaries.
+    if (subsidiary === undefined && subsidiaries !== undefined) return refuse('not-found');
     const found = await this.addressed.find(companyId, subsidiary, subsidiaries);
     if (!found.ok) return found;
     const mailbox = await this.mailboxes.load(companyId, found.value.mailboxId);

@@ -48,6 +48,9 @@ export class MailboxSettingsHandler implements IQueryHandler<MailboxSettings> {
       { mailDomain: this.config.mailDomain, now: this.clock.now() },
     );
     const { serviceLocalPart } = company.state;
+    // What is said of a connection is said wherever mail leaves over it (R90).
+    const inherits = effective.channel.value === 'smtp' && effective.channel.supplied.mailboxId !== mailboxId;
+    const states = [...(own === undefined ? [] : [own.state]), ...(inherits ? [company.state] : [])];
     const redirect = redirectViewOf(own?.state, await this.redirectTarget(companyId, serviceLocalPart, found.value), this.clock.now());
     return allow<MailboxSettingsView>({
       ...found.value,
@@ -56,15 +59,17 @@ export class MailboxSettingsHandler implements IQueryHandler<MailboxSettings> {
       ...addressViewOf(own?.state),
       ...smtpViewOf(own?.state),
       redirect,
-      warnings: own === undefined ? [] : await this.warnings.of(own.state),
+      warnings: await this.warnings.ofEach(states),
       notices: noticesOf(this.config),
-      guidance: guidanceFor(this.guidanceFacts(redirect.target, effective.channel.value, own?.state)),
+      guidance: guidanceFor(this.guidanceFacts(redirect.target, effective.channel.value, states)),
       ...(own === undefined ? {} : { revision: own.receipt.revision }),
     });
   }
 
-  private guidanceFacts(redirectTarget: string, channel: Channel, mailbox: Mailbox | undefined): GuidanceFacts {
-    const { individualAddress, smtp } = mailbox ?? {};
+  /** `mailboxes`: its own, and the one that it sends over. */
+  private guidanceFacts(redirectTarget: string, channel: Channel, mailboxes: readonly Mailbox[]): GuidanceFacts {
+    const individualAddress = mailboxes.find((each) => each.individualAddress !== undefined)?.individualAddress;
+    const smtp = mailboxes.find((each) => each.smtp !== undefined)?.smtp;
     return {
       carrier: this.config.serviceRelay === undefined ? 'local-outbox' : 'relay',
       redirectTarget,

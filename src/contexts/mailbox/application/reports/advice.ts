@@ -14,8 +14,8 @@ const byCode: readonly (readonly [code: string, advice: Told])[] = [
   [
     '5.7.30',
     {
-      de: 'Microsoft 365 nimmt keine Anmeldung mit Passwort mehr an; der Weg ist die direkte Integration (R74).',
-      en: 'Microsoft 365 takes no password sign-in any more; the way is the direct integration (R74).',
+      de: 'Microsoft 365 nimmt keine Anmeldung mit Passwort mehr an; der Weg ist die direkte Integration (R74), die diese Version noch nicht hat: bis dahin über den Dienst senden.',
+      en: 'Microsoft 365 takes no password sign-in any more; the way is the direct integration (R74), which this version does not have yet: send over the service until then.',
     },
   ],
   [

@@ -11,7 +11,7 @@ export function testReport(test: ConnectionTestView, language: Language): string
     [label.test, testId],
     [label.channel, `${channel} (${transport})`],
     [label.server, server && `${server.host}:${String(server.port)}`],
-    [label.encryption, server?.encryption],
+    [label.encryption, server && encryptionOf(server.encryption, label.unverified)],
     [label.account, server?.account],
     [label.recipient, recipient],
     [label.outcome, `${outcomeWords(outcome, language)} (${outcome})`],
@@ -23,4 +23,9 @@ export function testReport(test: ConnectionTestView, language: Language): string
   const facts = lines.flatMap(([name, value]) => (value === undefined ? [] : [`${name}: ${value}`]));
   const advice = adviceFor(test, language).map((sentence) => `- ${sentence}`);
   return [label.title, '', ...facts, '', label.advice, ...advice, ''].join('\n');
+}
+
+/** Decision "Three encryption modes": plain STARTTLS says so wherever it is shown. */
+function encryptionOf(encryption: string, unverified: string): string {
+  return encryption === 'starttls' ? `${encryption} (${unverified})` : encryption;
 }

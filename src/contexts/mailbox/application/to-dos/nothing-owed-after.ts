@@ -11,5 +11,7 @@ export const nothingOwedAfter = {
   ConnectionRestored: () => ignore(reason),
   ConnectionProven: () => ignore(reason),
   RedirectTestStarted: () => ignore(reason),
+  RedirectTestNotSent: () => ignore(reason),
+  WaitingMailDecided: () => ignore(reason),
   RedirectConfirmed: () => ignore(reason),
 };

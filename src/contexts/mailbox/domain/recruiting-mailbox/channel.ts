@@ -7,9 +7,14 @@ export type ActiveChannel = Channel | 'inherited';
 /** R65-R67. STARTTLS is always required; `starttls` alone does not check who answers. There is no mode in clear text (R68). */
 export type Encryption = 'smtps' | 'starttls' | 'starttls-verified';
 
+/** In lower case and without the dot of the root, which names the same host. */
+export function normalHost(host: string): string {
+  return host.toLowerCase().replace(/\.+$/, '');
+}
+
 /** R61-R73: what an SMTP connection is made of, without its password. */
 export interface SmtpSettings {
-  /** Host name of the mail provider (R62), in lower case. */
+  /** Host name of the mail provider (R62), in normal form. */
   readonly host: string;
   readonly port: number;
   readonly encryption: Encryption;

@@ -19,15 +19,38 @@ describe('switching to the service', () => {
     given(ofCompany, ...broken)
       .when((mailbox) => switchToService(mailbox, 'keep'))
       .then(switched('smtp', 'service', 'keep'));
+    given(ofCompany, ...active)
+      .when((mailbox) => switchToService(mailbox))
+      .then(switched('smtp', 'service', 'keep'));
     given(ofCompany)
       .when((mailbox) => switchToService(mailbox, 'keep'))
       .then();
   });
 
-  it('R91: is a choice of its own for a subsidiary that inherits', () => {
-    given(ofSubsidiary)
+  it('may say something else of mail that still waits, and only where some may', () => {
+    const otherwise = { type: 'WaitingMailDecided', data: { waitingMail: 'send-by-service' } } as const;
+    given(ofCompany, ...left)
+      .when((mailbox) => switchToService(mailbox, 'send-by-service'))
+      .then(otherwise);
+    for (const said of [undefined, 'keep'] as const)
+      given(ofCompany, ...left)
+        .when((mailbox) => switchToService(mailbox, said))
+        .then();
+    given(ofCompany, ...left, otherwise)
+      .when((mailbox) => switchToService(mailbox, 'keep'))
+      .then({ type: 'WaitingMailDecided', data: { waitingMail: 'keep' } });
+    given(ofCompany)
+      .when((mailbox) => switchToService(mailbox, 'send-by-service'))
+      .then();
+  });
+
+  it('R91, R92: is a choice of its own for a subsidiary with an address of its own', () => {
+    given(ofSubsidiary, ownAddress)
       .when((mailbox) => switchToService(mailbox, 'keep'))
       .then(switched('inherited', 'service', 'keep'));
+    given(ofSubsidiary)
+      .when((mailbox) => switchToService(mailbox, 'keep'))
+      .thenRefused('individual-address-missing', { field: 'individualAddress' });
   });
 });
 
@@ -38,6 +61,10 @@ describe('inheriting', () => {
       .when(inheritChannel)
       .thenRefused('switch-to-service-first', { facts: { activeChannel: 'smtp' } });
     given(ofSubsidiary).when(inheritChannel).then();
+    // What was said of waiting mail goes on to hold.
+    given(ofSubsidiary, ...left)
+      .when(inheritChannel)
+      .then(switched('service', 'inherited', 'keep'));
   });
 
   it('R90: is nothing for a company itself', () => {

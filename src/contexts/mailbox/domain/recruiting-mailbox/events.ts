@@ -40,6 +40,9 @@ export type ChannelSwitched = DomainEvent<
   }
 >;
 
+/** Another word about the mail that still waits, after the switch. */
+export type WaitingMailDecided = DomainEvent<'WaitingMailDecided', { readonly waitingMail: 'keep' | 'send-by-service' }>;
+
 /** In place, while the connection needs attention. */
 export type PasswordRenewed = DomainEvent<'PasswordRenewed', { readonly secretId: string }>;
 
@@ -111,12 +114,16 @@ export type RedirectConfirmed = DomainEvent<
   }
 >;
 
+/** Its mail certainly did not leave: nothing can come back of it. */
+export type RedirectTestNotSent = DomainEvent<'RedirectTestNotSent', { readonly testId: string; readonly reason: string }>;
+
 export type MailboxChanged =
   | SenderNameChosen
   | IndividualAddressSet
   | IndividualAddressCleared
   | SmtpConnectionEstablished
   | ChannelSwitched
+  | WaitingMailDecided
   | PasswordRenewed
   | ChannelDisconnected
   | ConnectionTested
@@ -124,5 +131,6 @@ export type MailboxChanged =
   | ConnectionRestored
   | ConnectionProven
   | RedirectTestStarted
+  | RedirectTestNotSent
   | RedirectConfirmed;
 export type MailboxEvent = MailboxProvisioned | MailboxChanged;

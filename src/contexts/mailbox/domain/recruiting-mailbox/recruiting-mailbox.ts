@@ -43,7 +43,10 @@ export const recruitingMailbox: Aggregate<Mailbox, MailboxProvisioned, MailboxCh
         return withoutAddress(mailbox);
       case 'ChannelSwitched':
         return withChannel(mailbox, event.data);
+      case 'WaitingMailDecided':
+        return { ...mailbox, waitingMail: event.data.waitingMail };
       case 'RedirectTestStarted':
+      case 'RedirectTestNotSent':
       case 'RedirectConfirmed':
         return { ...mailbox, redirect: redirectAfter(mailbox.redirect, event) };
       default:

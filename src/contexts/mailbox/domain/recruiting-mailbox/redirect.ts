@@ -1,4 +1,4 @@
-import type { RedirectConfirmed, RedirectTestStarted } from './events.js';
+import type { RedirectConfirmed, RedirectTestNotSent, RedirectTestStarted } from './events.js';
 
 /** What is known of the redirect from the individual address to the service address (R22-R24). */
 export interface Redirect {
@@ -17,8 +17,19 @@ const returnsWithin = 24 * hour;
 /** Redirects are switched off by people who do not know what they are for: a proof holds for so long. */
 const holdsFor = 90 * 24 * hour;
 
-export function redirectAfter(redirect: Redirect, event: RedirectTestStarted | RedirectConfirmed): Redirect {
-  return event.type === 'RedirectTestStarted' ? { ...redirect, test: event.data } : { ...redirect, proof: event.data };
+export function redirectAfter(redirect: Redirect, event: RedirectTestStarted | RedirectTestNotSent | RedirectConfirmed): Redirect {
+  switch (event.type) {
+    case 'RedirectTestStarted':
+      return { ...redirect, test: event.data };
+    case 'RedirectTestNotSent':
+      return redirect.test?.testId === event.data.testId ? withoutTest(redirect) : redirect;
+    case 'RedirectConfirmed':
+      return { ...redirect, proof: event.data };
+  }
+}
+
+function withoutTest({ test: _, ...others }: Redirect): Redirect {
+  return others;
 }
 
 export function redirectStateOf({ test, proof }: Redirect, now: Date): RedirectState {

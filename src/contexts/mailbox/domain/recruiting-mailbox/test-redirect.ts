@@ -1,6 +1,6 @@
 import { accept, allow, refuse } from '#kernel/decision.js';
 import { sameAddress } from '#kernel/email-address.js';
-import type { RedirectConfirmed, RedirectTestStarted } from './events.js';
+import type { RedirectConfirmed, RedirectTestNotSent, RedirectTestStarted } from './events.js';
 import type { Mailbox } from './recruiting-mailbox.js';
 
 /** R22-R24: only the redirect of an individual address can be tested. */
@@ -13,6 +13,12 @@ export function startRedirectTest(mailbox: Mailbox, test: RedirectTestStarted['d
   if (!allowed.ok) return allowed;
   if (!sameAddress(allowed.value, test.address)) return refuse('address-changed-meanwhile', { field: 'individualAddress' });
   return accept<RedirectTestStarted>({ type: 'RedirectTestStarted', data: test });
+}
+
+/** Its mail certainly did not leave: what was known of the redirect before is known still. */
+export function abandonRedirectTest({ redirect }: Mailbox, testId: string, reason: string) {
+  if (redirect.test?.testId !== testId) return accept<RedirectTestNotSent>();
+  return accept<RedirectTestNotSent>({ type: 'RedirectTestNotSent', data: { testId, reason } });
 }
 
 /** The mail of the newest test came back to the service address: the redirect of this address works. */

@@ -15,10 +15,17 @@ const states = [
 ] as const;
 export const outboundStates: readonly string[] = states;
 
-const warnings = ['nothing-leaves-this-machine', 'only-deliver-to', 'will-be-held', 'address-bounced', 'writer-unknown'];
+const warnings = [
+  'nothing-leaves-this-machine',
+  'connection-needs-attention',
+  'only-deliver-to',
+  'will-be-held',
+  'address-bounced',
+  'writer-unknown',
+];
 export const warningsProperty = {
   description:
-    'What whoever sends should know: no relay is configured; only some recipients are delivered to, this one is not; mail to the address came back before; the employee spoken for is not registered.',
+    'What whoever sends should know: no relay is configured; the company’s connection must be repaired first; only some recipients are delivered to, this one is not; mail to the address came back before; the employee spoken for is not registered.',
   enum: warnings,
   isArray: true,
   example: ['nothing-leaves-this-machine'],

@@ -24,10 +24,16 @@ export class SendTestMailHandler implements ICommandHandler<SendTestMail> {
     const test = asked.found;
     if (!mayLeaveTo(test.recipient, this.config.onlyDeliverTo)) return refuse('test-only-delivered-to-some', { field: 'recipient' });
 
-    const { channel, address } = test.settings;
-    const { mailboxId } = channel.supplied;
-    const mail = { testId, mailboxId, channel: channel.value, from: address.value, to: test.recipient, about: 'connection' as const };
-    const sent = await this.mails.send(cause.companyId, mail);
+    const { channel, address, senderName } = test.settings;
+    const sent = await this.mails.send(cause.companyId, {
+      testId,
+      mailboxId: channel.supplied.mailboxId,
+      channel: channel.value,
+      from: address.value,
+      ...(senderName.subsidiaryId === undefined ? {} : { subsidiaryId: senderName.subsidiaryId }),
+      to: test.recipient,
+      about: 'connection',
+    });
     const recorded = await this.tests.record(test, outcomeOf(sent), cause);
     return recorded.ok ? allow({ ...recorded.value, testId }) : recorded;
   }

@@ -5,7 +5,7 @@ import { Config } from '#platform/config/config.js';
 import { Mailboxes, RedirectTests } from '../../../mailbox/public/index.js';
 import { Organisation } from '../../../organisation/public/index.js';
 import { mayLeaveTo } from '../../domain/outbound-message/only-deliver-to.js';
-import { outcomeOf } from '../own-tests/outcome-of.js';
+import { certainlyNotSent, outcomeOf } from '../own-tests/outcome-of.js';
 import { TestMails } from '../own-tests/test-mails.js';
 import { type RedirectTested, TestRedirect } from './test-redirect.command.js';
 
@@ -21,11 +21,11 @@ export class TestRedirectHandler implements ICommandHandler<TestRedirect> {
 
   /** Begun first and sent then, so that a repeat sends no second mail and a mail that comes back quickly is known. */
   async execute({ subsidiary, cause }: TestRedirect) {
-    const begun = await this.tests.begin(subsidiary, cause);
+    const mayGo = (address: string) => mayLeaveTo(address, this.config.onlyDeliverTo);
+    const begun = await this.tests.begin(subsidiary, mayGo, cause);
     if (!begun.ok) return begun;
     const { testId, address: to, isNew, ...receipt } = begun.value;
     if (!isNew) return allow<RedirectTested>({ ...receipt, testId });
-    if (!mayLeaveTo(to, this.config.onlyDeliverTo)) return refuse('test-only-delivered-to-some', { field: 'individualAddress' });
     const company = await this.organisation.company(cause.companyId);
     if (company === undefined) return refuse('not-found');
     const from = this.mailboxes.serviceAddress(company.slug);
@@ -37,7 +37,9 @@ export class TestRedirectHandler implements ICommandHandler<TestRedirect> {
       to,
       about: 'redirect' as const,
     };
-    const { outcome } = outcomeOf(await this.mails.send(cause.companyId, mail));
+    const sent = await this.mails.send(cause.companyId, mail);
+    const { outcome } = outcomeOf(sent);
+    if (certainlyNotSent(sent)) await this.tests.notSent(cause.companyId, testId, outcome);
     return allow<RedirectTested>({ ...receipt, testId, outcome });
   }
 }

@@ -3,10 +3,10 @@ import { Clock } from '#kernel/clock.js';
 import { Config } from '#platform/config/config.js';
 import type { Task } from '#platform/to-dos/to-do.js';
 import { type EffectiveSettings, Mailboxes } from '../../../mailbox/public/index.js';
-import { holdsBack } from '../../domain/outbound-message/held-for-connection.js';
+import { holdsBack, waitsForItsChannel } from '../../domain/outbound-message/held-for-connection.js';
 import { mayLeaveTo } from '../../domain/outbound-message/only-deliver-to.js';
 import type { OutboundMessage } from '../../domain/outbound-message/outbound-message.js';
-import type { Consequence, TransmissionFailure } from '../../domain/outbound-message/what-follows.js';
+import { type Consequence, type TransmissionFailure, whatFollows } from '../../domain/outbound-message/what-follows.js';
 import type { Transmission } from '../ports/mail-transport.port.js';
 import { MailTransports } from '../ports/mail-transports.port.js';
 import { OutboundMessages } from '../ports/outbound-messages.port.js';
@@ -16,6 +16,7 @@ import { MailboxPauses } from './mailbox-pauses.js';
 import { MailboxRates } from './mailbox-rates.js';
 import { opened, type Opened } from './opened.js';
 import { OutgoingMails } from './outgoing-mails.js';
+import { wayOutOf } from './way-out-of.js';
 
 /** Not an event's matter: asked again at this time. */
 type Later = { readonly again: Date };
@@ -63,11 +64,10 @@ export class Deliverer {
     if (personal === undefined) return this.erased(of);
     if (state !== 'attempting' && !mayLeaveTo(personal.to, this.config.onlyDeliverTo)) return this.records.hold(of, 'only-deliver-to');
     const settings = await this.settingsFor(of);
-    const held = state === 'attempting' ? undefined : holdsBack(of.message, wayOut(settings));
+    const held = state === 'attempting' ? undefined : holdsBack(of.message, wayOutOf(settings));
     if (held !== undefined) return this.holdForConnection(of, held, settings);
-    const { mailboxId } = settings.channel.supplied;
     const now = this.clock.now();
-    const again = this.pauses.until(mailboxId, now) ?? this.rates.next(mailboxId, now);
+    const again = this.pauses.until(wayIn(settings), now) ?? this.rates.next(settings.channel.supplied.mailboxId, now);
     return again === undefined ? this.leave(of, personal, settings, signal) : { again };
   }
 
@@ -96,26 +96,33 @@ export class Deliverer {
     const { value: channel, supplied } = settings.channel;
     const { mailboxId } = supplied;
     if (transmission.ok) {
-      this.pauses.end(mailboxId);
+      this.pauses.end(wayIn(settings));
       await this.records.success(of, transmission);
       return this.connections.proven(of.companyId, settings);
     }
     const { failure } = transmission;
     // The service is stopping and nothing had left: no failure of the message's, so that it is not told as one.
     if (failure.fault === 'interrupted' && !begun) return { again: this.clock.now() };
-    const consequence = await this.records.failure(of, transmission, { channel, mailboxId });
-    if (consequence.then === 'hold' && consequence.forMailbox)
-      await this.connections.impaired(of.companyId, settings, transmission, consequence);
-    else if (consequence.forMailbox) this.pauses.pause(mailboxId, this.clock.now());
+    const consequence = whatFollows(failure, channel === 'service' ? 'service' : 'own');
+    const holdsAll = consequence.then === 'hold' && consequence.forMailbox;
+    // The mailbox first: a crash in between leaves a message that is held at its next turn, not one that waits for a repair nobody owes.
+    if (holdsAll) await this.connections.impaired(of.companyId, settings, transmission, consequence);
+    await this.records.failure(of, transmission, consequence, { channel, mailboxId });
     this.tellOperator(consequence, failure);
+    if (holdsAll) return this.lookAgain(of);
+    if (consequence.forMailbox) this.pauses.pause(wayIn(settings), this.clock.now());
     return undefined;
   }
 
-  /** Repaired while it was being held: the release that the repair owes may have looked before. */
   private async holdForConnection(of: Delivering, reason: string, settings: EffectiveSettings): Promise<void> {
-    await this.records.hold(of, reason, settings.channel.supplied.mailboxId);
-    const now = await this.settingsFor(of);
-    if (holdsBack(of.message, wayOut(now)) === undefined) await this.records.releaseAfterRepair(of, settings.channel.supplied.mailboxId);
+    const { mailboxId } = settings.channel.supplied;
+    await this.records.hold(of, reason, reason === waitsForItsChannel ? of.message.waitsFor : mailboxId);
+    await this.lookAgain(of);
+  }
+
+  /** Repaired, replaced or switched off while it was being held: the release that this owes may have looked before. */
+  private async lookAgain(of: Delivering): Promise<void> {
+    await this.records.releaseAtOnce(of, wayOutOf(await this.settingsFor(of)));
   }
 
   private async settingsFor({ companyId, message }: Delivering): Promise<EffectiveSettings> {
@@ -142,6 +149,7 @@ export class Deliverer {
   }
 }
 
-function wayOut({ channel, needsAttention, waitingMail }: EffectiveSettings) {
-  return { channel: channel.value, needsAttention: needsAttention !== undefined, ...(waitingMail === undefined ? {} : { waitingMail }) };
+/** What is paused after a failure: this connection as it stands, not the one that takes its place. */
+function wayIn({ channel, connection }: EffectiveSettings): string {
+  return `${channel.supplied.mailboxId} ${connection?.connectionId ?? channel.value}`;
 }

@@ -8,16 +8,16 @@ import { cancelMessage } from '../../domain/outbound-message/cancel-message.js';
 import { deferMessage } from '../../domain/outbound-message/defer-message.js';
 import type { OutboundMessageChanged } from '../../domain/outbound-message/events.js';
 import type { Failure } from '../../domain/outbound-message/failure.js';
-import { waitsForRepair } from '../../domain/outbound-message/held-for-connection.js';
+import { waitsForRepair, type WayOut } from '../../domain/outbound-message/held-for-connection.js';
 import { holdMessage } from '../../domain/outbound-message/hold-message.js';
 import type { OutboundMessage } from '../../domain/outbound-message/outbound-message.js';
 import { recordAcceptance } from '../../domain/outbound-message/record-acceptance.js';
 import { recordLocalOutbox } from '../../domain/outbound-message/record-local-outbox.js';
 import { recordUncertainty } from '../../domain/outbound-message/record-uncertainty.js';
 import { rejectMessage } from '../../domain/outbound-message/reject-message.js';
-import { releaseHeld } from '../../domain/outbound-message/release-held.js';
+import { releaseWaiting } from '../../domain/outbound-message/release-waiting.js';
 import { type Attempt, startAttempt } from '../../domain/outbound-message/start-attempt.js';
-import { type Consequence, type TransmissionFailure, whatFollows } from '../../domain/outbound-message/what-follows.js';
+import type { Consequence, TransmissionFailure } from '../../domain/outbound-message/what-follows.js';
 import type { Transmission } from '../ports/mail-transport.port.js';
 import { OutboundMessages } from '../ports/outbound-messages.port.js';
 
@@ -66,10 +66,11 @@ export class DeliveryRecords {
     await this.end(of, (message) => holdMessage(message, held));
   }
 
-  async releaseAfterRepair({ companyId, id, revision }: Delivering, mailboxId: string): Promise<void> {
-    const cause = serviceCause(companyId, 'release-after-repair', `${id}@${revision}`);
-    const ended = { by: 'connection-restored', now: this.clock.now(), withinHours: Infinity } as const;
-    await this.messages.decide(id, cause, (message) => releaseHeld(message, mailboxId, ended));
+  /** What holds it back may have ended while it was being held. */
+  async releaseAtOnce({ companyId, id, revision }: Delivering, way: WayOut): Promise<void> {
+    const cause = serviceCause(companyId, 'release-at-once', `${id}@${revision}`);
+    const age = { now: this.clock.now(), withinHours: Infinity };
+    await this.messages.decide(id, cause, (message) => releaseWaiting(message, way, age));
   }
 
   async interrupted(of: Delivering): Promise<void> {
@@ -86,10 +87,8 @@ export class DeliveryRecords {
     else await this.end(of, (message) => recordLocalOutbox(message, transmission.file));
   }
 
-  async failure(of: Delivering, { failure, words }: Failed, over: Over): Promise<Consequence> {
-    const consequence = whatFollows(failure, over.channel === 'service' ? 'service' : 'own');
+  async failure(of: Delivering, { failure, words }: Failed, consequence: Consequence, over: Over): Promise<void> {
     await this.end(of, this.ruleFor(consequence, recordOf(failure, consequence.reason, this.words(of, words)), over));
-    return consequence;
   }
 
   private ruleFor({ then, reason, forMailbox }: Consequence, failure: Failure, { channel, mailboxId }: Over): Rule {
@@ -104,7 +103,7 @@ export class DeliveryRecords {
         return (message) =>
           holdMessage(message, { ...failure, reason: forMailbox ? waitsForRepair : reason, mailboxId, heldAt: now.toISOString() });
       case 'defer':
-        return (message) => deferMessage(message, failure, now, channel);
+        return (message) => deferMessage(message, failure, now, { channel, mailboxId });
     }
   }
 

@@ -3,6 +3,11 @@ import { whatFollows } from '../../domain/outbound-message/what-follows.js';
 import { codeOf } from '../delivery/delivery-records.js';
 import type { Sent } from './test-mails.js';
 
+/** Nothing can come back of it. */
+export function certainlyNotSent({ transmission }: Sent): boolean {
+  return !transmission.ok && whatFollows(transmission.failure, 'own').then !== 'uncertain';
+}
+
 /** How a test mail left, in the words that a test is kept in. */
 export function outcomeOf({ transport, transmission }: Sent): TestOutcome {
   if (transmission.ok) {

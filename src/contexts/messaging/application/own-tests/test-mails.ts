@@ -1,6 +1,5 @@
 import { Inject, Injectable } from '@nestjs/common';
 import { Clock } from '#kernel/clock.js';
-import { presentable } from '#platform/smtp-client/words.js';
 import { Organisation } from '../../../organisation/public/index.js';
 import { MailComposer } from '../ports/mail-composer.port.js';
 import type { Transmission } from '../ports/mail-transport.port.js';
@@ -14,6 +13,8 @@ export interface TestMail {
   readonly mailboxId: string;
   readonly channel: 'service' | 'smtp';
   readonly from: string;
+  /** Whose name applicants would see; absent: the company's. */
+  readonly subsidiaryId?: string;
   readonly to: string;
   readonly about: 'connection' | 'redirect';
 }
@@ -32,13 +33,14 @@ export class TestMails {
     private readonly marks: TestMarks,
   ) {}
 
-  async send(companyId: string, { testId, mailboxId, channel, from, to, about }: TestMail): Promise<Sent> {
+  async send(companyId: string, { testId, mailboxId, channel, from, subsidiaryId, to, about }: TestMail): Promise<Sent> {
     const company = await this.organisation.company(companyId);
     if (company === undefined) throw new Error(`The company ${companyId} tests its mail, and its stream is empty.`);
+    const name = company.subsidiaries.find((each) => each.subsidiaryId === subsidiaryId)?.name ?? company.name;
     const now = this.clock.now();
-    const content = testContent(about, { language: company.languages[0] ?? 'en', company: company.name, at: now });
+    const content = testContent(about, { language: company.languages[0] ?? 'en', company: name, at: now });
     const bytes = await this.composer.compose({
-      from: { name: company.name, address: from },
+      from: { name, address: from },
       to,
       subject: content.subject,
       messageId: await this.marks.messageIdOf(companyId, testId),
@@ -50,16 +52,11 @@ export class TestMails {
     const transport = this.transports.of(channel);
     const mail = { companyId, outboundMessageId: testId, mailboxId, envelope: { from, to }, bytes };
     const transmission = await transport.send(mail, async () => undefined, AbortSignal.timeout(withinMs));
-    return { transport: transport.name, transmission: withPresentableWords(transmission) };
+    return { transport: transport.name, transmission };
   }
 }
 
 export interface Sent {
   readonly transport: string;
   readonly transmission: Transmission;
-}
-
-function withPresentableWords(transmission: Transmission): Transmission {
-  if (!('words' in transmission)) return transmission;
-  return { ...transmission, words: presentable(transmission.words, []) };
 }

@@ -17,8 +17,8 @@ export interface SentMessagesTables {
     state: OutboundState;
     /** "" once the message is erased. */
     recipient_mac: string;
-    /** The mailbox whose connection a held one waits for. */
-    held_for_mailbox: string | null;
+    /** The mailbox whose connection a queued, held or deferred one waits for. */
+    waits_for_mailbox: string | null;
     /** 1 where it came back because the address itself is bad. */
     marks_address: number;
     revision: number;
@@ -34,7 +34,7 @@ interface Of {
 export function sentMessages(keys: DataKeys): Projection<SentMessagesTables, OutboundMessageEvent> {
   return {
     name: 'sent_messages',
-    version: 2,
+    version: 3,
     tables: {
       sent_messages: (table) =>
         table
@@ -45,14 +45,14 @@ export function sentMessages(keys: DataKeys): Projection<SentMessagesTables, Out
           .addColumn('subsidiary_id', 'text')
           .addColumn('state', 'text', (column) => column.notNull())
           .addColumn('recipient_mac', 'text', (column) => column.notNull())
-          .addColumn('held_for_mailbox', 'text')
+          .addColumn('waits_for_mailbox', 'text')
           .addColumn('marks_address', 'integer', (column) => column.notNull())
           .addColumn('revision', 'integer', (column) => column.notNull()),
     },
     indexes: [
       { on: 'sent_messages', columns: ['company_id', 'state', 'nth'] },
       { on: 'sent_messages', columns: ['company_id', 'candidate_id', 'nth'] },
-      { on: 'sent_messages', columns: ['company_id', 'held_for_mailbox', 'nth'] },
+      { on: 'sent_messages', columns: ['company_id', 'waits_for_mailbox', 'nth'] },
       { on: 'sent_messages', columns: ['company_id', 'recipient_mac', 'marks_address'] },
     ],
     on: {
@@ -60,7 +60,7 @@ export function sentMessages(keys: DataKeys): Projection<SentMessagesTables, Out
       DeliveryAttemptStarted: (recorded, rows) => nowIs('attempting', recorded, rows),
       MessageAccepted: (recorded, rows) => nowIs('accepted', recorded, rows),
       WrittenToLocalOutbox: (recorded, rows) => nowIs('written-to-local-outbox', recorded, rows),
-      MessageDeferred: (recorded, rows) => nowIs('deferred', recorded, rows),
+      MessageDeferred: (recorded, rows) => nowIs('deferred', recorded, rows, recorded.event.data.mailboxId),
       MessageRejected: async (recorded, rows) => {
         await nowIs('rejected', recorded, rows);
         if (marksAddress(recorded.event)) await mark(recorded, rows);
@@ -95,7 +95,7 @@ async function queued(keys: DataKeys, companyId: string, streamId: string, data:
       candidate_id: data.candidateId,
       subsidiary_id: data.subsidiaryId ?? null,
       state: 'queued',
-      held_for_mailbox: null,
+      waits_for_mailbox: data.channel === undefined ? null : data.mailboxId,
       recipient_mac: to === undefined ? '' : await addressMac(keys, companyId, to),
       marks_address: 0,
       revision: 0,
@@ -104,10 +104,10 @@ async function queued(keys: DataKeys, companyId: string, streamId: string, data:
     .execute();
 }
 
-function nowIs(state: OutboundState, { streamId }: Of, rows: Rows, heldForMailbox: string | null = null) {
+function nowIs(state: OutboundState, { streamId }: Of, rows: Rows, waitsForMailbox: string | null = null) {
   return rows
     .updateTable('sent_messages')
-    .set({ state, held_for_mailbox: heldForMailbox })
+    .set({ state, waits_for_mailbox: waitsForMailbox })
     .where('outbound_message_id', '=', streamId)
     .execute();
 }

@@ -31,9 +31,9 @@ export function explain(message: OutboundMessage): string {
 const whyHeld: Readonly<Record<string, string>> = {
   'only-deliver-to': 'Held back because this installation delivers to certain addresses only (POSTSTELLE_ONLY_DELIVER_TO)',
   [waitsForRepair]:
-    'Waits because the company’s own connection needs attention; it leaves by itself once that is repaired, unless it has become old by then',
+    'Waits because the company’s own connection needed attention; it leaves by itself once that works and is active, unless it has become old by then, and over the service once switch-to-service says so with waitingMail send-by-service',
   [waitsForItsChannel]:
-    'Waits because it was written for the company’s own connection, which was switched off and told to keep its mail; it leaves once that is active again',
+    'Waits because it was written for the company’s own connection, which was switched off and told to keep its mail; it leaves once that is active again, and over the service once switch-to-service says so with waitingMail send-by-service',
   'too-large-for-channel': 'Held back because it is larger than the server of its channel takes',
 };
 

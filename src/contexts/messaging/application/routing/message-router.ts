@@ -67,8 +67,10 @@ export class MessageRouter {
 
   private async ownAddress({ companyId, slug, subsidiaries }: CompanyFacts): Promise<OwnAddress> {
     const individual = await this.mailboxes.individualAddresses(companyId);
+    // Whose it is now counts, whoever had it before.
+    const currentLast = individual.toSorted((one, other) => Number(one.current) - Number(other.current));
     return {
-      individual: new Map(individual.map(({ address, subsidiaryId = '' }) => [address, subsidiaryId])),
+      individual: new Map(currentLast.map(({ address, subsidiaryId = '' }) => [address, subsidiaryId])),
       local: partsOf(this.mailboxes.serviceAddress(slug))?.local ?? `${slug}-jobs`,
       domains: [this.config.mailDomain, ...this.config.formerMailDomains],
       tags: new Map(subsidiaries.map(({ tag, subsidiaryId }) => [tag, subsidiaryId])),

@@ -58,13 +58,15 @@ export class MessageQueue {
     const owner = { companyId: cause.companyId, category: outboundMessage.category, streamId: id };
     const contentBlobId = await this.contents.keep(key, owner, message.content);
     const conversation = await this.tokens.of(cause.companyId, message.candidateId);
-    const written = { keyId: key.id, contentBlobId, size, mailboxId: settings.channel.supplied.mailboxId };
+    const { value: channel, supplied } = settings.channel;
+    const over = { mailboxId: supplied.mailboxId, ...(channel === 'service' ? {} : { channel }) };
+    const written = { keyId: key.id, contentBlobId, size, ...over };
     const tokens = { conversation, envelope: this.ids.token() };
     return this.messages.begin(id, unconditionally(cause), queuedEvent(id, message, written, tokens, this.config.mailDomain));
   }
 }
 
-type Written = Pick<MessageQueued['data'], 'keyId' | 'contentBlobId' | 'size' | 'mailboxId'>;
+type Written = Pick<MessageQueued['data'], 'keyId' | 'contentBlobId' | 'size' | 'mailboxId' | 'channel'>;
 type Tokens = { readonly conversation: string; readonly envelope: string };
 
 function queuedEvent(id: string, message: ToQueue, written: Written, tokens: Tokens, mailDomain: string): MessageQueued {

@@ -11,6 +11,7 @@ export function heldMailToRelease(release: (task: Task) => Promise<void>): ToDo<
     on: {
       ConnectionRestored: ({ recordedAt }) => ({ due: recordedAt }),
       ChannelSwitched: ({ recordedAt }) => ({ due: recordedAt }),
+      WaitingMailDecided: ({ recordedAt }) => ({ due: recordedAt }),
       MailboxProvisioned: noRepair,
       SenderNameChosen: noRepair,
       IndividualAddressSet: noRepair,
@@ -22,6 +23,7 @@ export function heldMailToRelease(release: (task: Task) => Promise<void>): ToDo<
       ConnectionImpaired: noRepair,
       ConnectionProven: noRepair,
       RedirectTestStarted: noRepair,
+      RedirectTestNotSent: noRepair,
       RedirectConfirmed: noRepair,
     },
     work: async (task) => {

@@ -1,7 +1,7 @@
 import type { MessageBounced, MessageRejected } from './events.js';
 
-/** Full, too large for the mailbox, system, network, content, policy: the address may be good all the same (RFC 3463). */
-const notAboutTheAddress = /^5\.(2\.[23]|[34567]\.)/;
+/** Our own sender address, full, too large for the mailbox, system, network, content, policy: the address may be good all the same (RFC 3463). */
+const notAboutTheAddress = /^5\.(1\.[78]$|2\.[23]$|[34567]\.)/;
 
 /**
  * Whether a final failure says that the address itself is bad (S17). A bounce without a status is taken as hard: its sender gave up for good; 4.x says that

@@ -34,6 +34,8 @@ export type MessageQueued = DomainEvent<
     readonly subsidiaryId?: string;
     /** The mailbox responsible when it was queued: its limits and its lane. What leaves is decided when it leaves. */
     readonly mailboxId: string;
+    /** Of that mailbox when it was queued; absent where it was the service. */
+    readonly channel?: 'smtp';
     readonly to: Personal<string>;
     readonly subject: Personal<string>;
     readonly preview: Personal<string>;
@@ -85,6 +87,8 @@ export type MessageDeferred = DomainEvent<
     readonly retryAt: string;
     /** Over which it could not leave; absent where it was the service. */
     readonly channel?: 'smtp';
+    /** Of that channel; absent where it was the service, and in what was deferred before mailboxes inherited. */
+    readonly mailboxId?: string;
     readonly stage: DeliveryStage;
     readonly reason: string;
     readonly code?: string;

@@ -1,11 +1,13 @@
 import type { OutboundMessage } from './outbound-message.js';
 
-/** What a message would leave over right now. */
+/** What a message would leave over right now, and what was said of mail that waited when mailboxes were switched to the service. */
 export interface WayOut {
   readonly channel: 'service' | 'smtp';
+  /** Whose channel it is. */
+  readonly mailboxId: string;
   readonly needsAttention: boolean;
-  /** What was said of waiting mail when the mailbox was switched to the service; absent where it never was. */
-  readonly waitingMail?: 'keep' | 'send-by-service';
+  /** By the mailbox that said it; empty where nothing was ever switched off. */
+  readonly waitingMail: ReadonlyMap<string, 'keep' | 'send-by-service'>;
 }
 
 /** Why mail waits for a connection. */
@@ -13,11 +15,16 @@ export const waitsForRepair = 'connection-needs-attention';
 export const waitsForItsChannel = 'channel-switched';
 
 /**
- * Decision "No silent fallback": mail of a connection that needs attention waits. So does mail that could not leave over a connection which was
- * then switched off with `keep`.
+ * Decision "No silent fallback": mail of a connection that needs attention waits. So does mail that was written for a connection which was
+ * then switched off with `keep`, tried or not.
  */
-export function holdsBack(message: OutboundMessage, { channel, needsAttention, waitingMail }: WayOut) {
-  if (needsAttention) return waitsForRepair;
-  const waitedForIt = message.state === 'deferred' && message.channel === 'smtp';
-  return waitedForIt && channel === 'service' && waitingMail === 'keep' ? waitsForItsChannel : undefined;
+export function holdsBack(message: OutboundMessage, way: WayOut) {
+  if (way.needsAttention) return waitsForRepair;
+  return wordAbout(message, way) === 'keep' ? waitsForItsChannel : undefined;
+}
+
+/** What was said of this message when its connection was switched off; `undefined` where it waits for none, or for one that is active. */
+export function wordAbout({ waitsFor }: OutboundMessage, { channel, mailboxId, waitingMail }: WayOut) {
+  if (waitsFor === undefined || (channel === 'smtp' && mailboxId === waitsFor)) return undefined;
+  return waitingMail.get(waitsFor) ?? waitingMail.get(mailboxId);
 }

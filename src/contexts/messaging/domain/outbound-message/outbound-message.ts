@@ -1,6 +1,7 @@
 import type { Aggregate } from '#kernel/aggregate.js';
 import type { DeliveryAttemptStarted, MessageHeld, MessageQueued, OutboundMessageChanged } from './events.js';
 import { marksAddress } from './bounce-hardness.js';
+import { waitsForRepair } from './held-for-connection.js';
 import { afterReport, type Reports } from './reports.js';
 
 /** What every message has, whatever has become of it. */
@@ -12,6 +13,8 @@ export interface Facts {
   /** Whether any attempt ever had an open outcome: the message is never composed again then. */
   readonly everUncertain: boolean;
   readonly reports: Reports;
+  /** The mailbox over whose own connection it is to leave: it does not leave over the service unless somebody says so. */
+  readonly waitsFor: string | undefined;
   /** It came back because the address itself is bad: the address is marked, and further mail to it warns (S17). */
   readonly marksAddress: boolean;
 }
@@ -31,7 +34,6 @@ export type Underway =
       readonly failures: Failures;
       readonly retryAt: string;
       readonly reason: string;
-      readonly channel?: 'smtp';
     }
   | { readonly state: 'attempting'; readonly failures?: Failures };
 
@@ -53,7 +55,15 @@ export type OutboundState = OutboundMessage['state'];
 export const outboundMessage: Aggregate<OutboundMessage, MessageQueued, OutboundMessageChanged> = {
   category: 'outbound-message',
 
-  create: ({ data }) => ({ queued: data, attempts: 0, everUncertain: false, reports: {}, marksAddress: false, state: 'queued' }),
+  create: ({ data }) => ({
+    queued: data,
+    attempts: 0,
+    everUncertain: false,
+    reports: {},
+    marksAddress: false,
+    waitsFor: data.channel === 'smtp' ? data.mailboxId : undefined,
+    state: 'queued',
+  }),
 
   evolve(message, event) {
     const facts = factsOf(message);
@@ -67,11 +77,11 @@ export const outboundMessage: Aggregate<OutboundMessage, MessageQueued, Outbound
       case 'MessageDeferred':
         return {
           ...facts,
+          waitsFor: event.data.channel === 'smtp' ? (event.data.mailboxId ?? message.queued.mailboxId) : undefined,
           state: 'deferred',
           failures: oneMore(message, event.data.failedAt),
           retryAt: event.data.retryAt,
           reason: event.data.reason,
-          ...(event.data.channel === undefined ? {} : { channel: event.data.channel }),
         };
       case 'MessageRejected':
         return { ...facts, marksAddress: marksAddress(event), state: 'rejected', reason: event.data.reason };
@@ -82,9 +92,15 @@ export const outboundMessage: Aggregate<OutboundMessage, MessageQueued, Outbound
       case 'MessageCancelled':
         return { ...facts, state: 'cancelled' };
       case 'MessageHeld':
-        return { ...facts, state: 'held', ...heldSince(event.data), ...failuresOf(message) };
+        return {
+          ...facts,
+          waitsFor: event.data.reason === waitsForRepair ? event.data.mailboxId : message.waitsFor,
+          state: 'held',
+          ...heldSince(event.data),
+          ...failuresOf(message),
+        };
       case 'MessageReleased':
-        return { ...facts, state: 'queued' };
+        return { ...facts, waitsFor: event.data.reason === 'connection-restored' ? message.waitsFor : undefined, state: 'queued' };
       case 'MessageBounced':
         return { ...message, reports: afterReport(message.reports, event), marksAddress: message.marksAddress || marksAddress(event) };
       case 'MessageDelivered':
@@ -97,8 +113,16 @@ export const outboundMessage: Aggregate<OutboundMessage, MessageQueued, Outbound
   },
 };
 
-function factsOf({ queued, lastAttempt, attempts, everUncertain, reports, marksAddress }: OutboundMessage): Facts {
-  return { queued, attempts, everUncertain, reports, marksAddress, ...(lastAttempt === undefined ? {} : { lastAttempt }) };
+function factsOf({ queued, lastAttempt, attempts, everUncertain, reports, marksAddress, waitsFor }: OutboundMessage): Facts {
+  return {
+    queued,
+    attempts,
+    everUncertain,
+    reports,
+    marksAddress,
+    waitsFor,
+    ...(lastAttempt === undefined ? {} : { lastAttempt }),
+  };
 }
 
 function heldSince({ reason, mailboxId, heldAt }: MessageHeld['data']) {

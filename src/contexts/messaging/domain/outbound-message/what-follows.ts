@@ -39,7 +39,7 @@ const tooLarge = '5.3.4';
 /** Decision "No silent fallback": what time alone does not repair. */
 const mendedByAPerson = ['sender-or-login-refused', 'login-refused', 'sender-refused', 'login-missing'];
 /** Sender or login, at whatever stage they are said (D6). */
-const aboutSenderOrLogin = ['5.7.30', '5.7.57', '5.7.60', '5.7.139', '5.2.252'];
+const aboutSenderOrLogin = ['5.1.8', '5.7.30', '5.7.57', '5.7.60', '5.7.139', '5.2.252'];
 
 /** The one table of what follows from a failure. What the operator's relay refuses is the operator's to mend; what a company's own server does, its administrator's. */
 export function whatFollows(failure: TransmissionFailure, channel: 'service' | 'own' = 'service'): Consequence {

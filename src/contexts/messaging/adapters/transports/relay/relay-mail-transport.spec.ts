@@ -165,9 +165,10 @@ describe('a relay that wants TLS and a login', () => {
     const withPassword = (pass: string) =>
       new RelayMailTransport(relayFrom(`smtp://ops:${pass}@127.0.0.1:${relay.port}`), 'poststelle.test', patient);
     expect(await withPassword('right').send(mailOf('message-1'), nothing, never)).toMatchObject({ ok: true });
+    const login = Buffer.from('\0ops\0wrong-password').toString('base64');
+    relay.next({ does: 'refuse', at: 'login', code: 535, text: `5.7.8 Not you: wrong-password, ${login}` });
     const refused = await withPassword('wrong-password').send(mailOf('message-1'), nothing, never);
-    expect(refused).toMatchObject({ ok: false, failure: { stage: 'login', reply: { code: 535 } } });
-    expect(JSON.stringify(refused)).not.toContain('wrong-password');
+    expect(refused).toMatchObject({ ok: false, failure: { stage: 'login', reply: { code: 535 } }, words: '535 5.7.8 Not you: […], […]' });
     await relay.stop();
   });
 });

@@ -1,3 +1,4 @@
+import { secretsOf } from '#platform/smtp-client/server-of.js';
 import { SmtpSender } from '#platform/smtp-client/smtp-sender.js';
 import type { SmtpServer } from '#platform/smtp-client/smtp-server.js';
 import type { SmtpTimes } from '#platform/smtp-client/smtp-times.js';
@@ -19,7 +20,9 @@ export class RelayMailTransport implements MailTransport {
   }
 
   async send(mail: OutgoingMail, beforeContent: () => Promise<void>, signal: AbortSignal): Promise<Transmission> {
-    return transmissionOf(await this.sender.send(mail.mailboxId, this.relay, mail, beforeContent, signal));
+    const { login } = this.relay;
+    const secrets = login === undefined ? [] : secretsOf(login.user, login.pass);
+    return transmissionOf(await this.sender.send(mail.mailboxId, this.relay, mail, beforeContent, signal), secrets);
   }
 
   close(): Promise<void> {

@@ -2,7 +2,6 @@ import type { TenantHosts } from '#platform/smtp-client/tenant-hosts.js';
 import { secretsOf, serverOf } from '#platform/smtp-client/server-of.js';
 import { SmtpSender } from '#platform/smtp-client/smtp-sender.js';
 import type { SmtpTimes } from '#platform/smtp-client/smtp-times.js';
-import { presentable } from '#platform/smtp-client/words.js';
 import type { SmtpConnections } from '../../../../mailbox/public/index.js';
 import type { MailTransport, OutgoingMail, Transmission } from '../../../application/ports/mail-transport.port.js';
 import type { TransmissionFailure } from '../../../domain/outbound-message/what-follows.js';
@@ -38,8 +37,10 @@ export class SmtpMailTransport implements MailTransport {
       });
     const { password, connectionId } = connection;
     const server = serverOf(connection, password, found.value, this.authorities);
-    const transmission = transmissionOf(await this.sender.send(connectionId, server, mail, beforeContent, signal));
-    return withPresentableWords(transmission, secretsOf(connection, password));
+    return transmissionOf(
+      await this.sender.send(connectionId, server, mail, beforeContent, signal),
+      secretsOf(connection.account, password),
+    );
   }
 
   close(): Promise<void> {
@@ -49,10 +50,4 @@ export class SmtpMailTransport implements MailTransport {
 
 function failed(failure: TransmissionFailure): Transmission {
   return { ok: false, failure };
-}
-
-/** Some servers repeat what they were told, the login included. */
-function withPresentableWords(transmission: Transmission, secrets: readonly string[]): Transmission {
-  if (!('words' in transmission)) return transmission;
-  return { ...transmission, words: presentable(transmission.words, secrets) };
 }
