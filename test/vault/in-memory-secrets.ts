@@ -6,6 +6,11 @@ export class InMemorySecrets implements Secrets {
   private readonly kept = new Map<string, string | undefined>();
   private readonly named = new Map<string, string>();
 
+  /** What was kept without a name, such as passwords, and is not destroyed. */
+  get readable(): readonly string[] {
+    return [...this.kept.values()].filter((secret) => secret !== undefined);
+  }
+
   async keep(_: string, secret: string): Promise<string> {
     const id = randomUUID();
     this.kept.set(id, secret);

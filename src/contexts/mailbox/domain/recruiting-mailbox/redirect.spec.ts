@@ -1,6 +1,8 @@
 import { describe, expect, it } from '@jest/globals';
 import fc from 'fast-check';
+import { given, ofCompany, ownAddress } from '#test/mailbox/mailbox-history.js';
 import { redirectAfter, redirectStateOf, type Redirect } from './redirect.js';
+import { confirmRedirect } from './test-redirect.js';
 
 const hour = 3_600_000;
 const day = 24 * hour;
@@ -43,8 +45,22 @@ describe('R22, R23, R24: the redirect', () => {
     expect(redirectStateOf(redirectAfter(open, confirmed('two', 3 * day)), at(4 * day))).toBe('confirmed');
   });
 
-  it('stays confirmed where an older test comes back late, after the newer one began', () => {
-    const late = after(started('one', 0), started('two', hour), confirmed('one', 2 * hour));
-    expect(redirectStateOf(late, at(3 * day))).toBe('confirmed');
+  it('is proven by the newest test alone: an older one that comes back late is unknown by then', () => {
+    const history = given(ofCompany, ownAddress, started('one', 0), started('two', hour));
+    history.when((mailbox) => confirmRedirect(mailbox, 'one', at(2 * hour).toISOString())).thenRefused('test-unknown');
+    history.when((mailbox) => confirmRedirect(mailbox, 'two', at(2 * hour).toISOString())).then(confirmed('two', 2 * hour));
+  });
+
+  it('is confirmed once, however often its token comes back', () => {
+    given(ofCompany, ownAddress, started('one', 0), confirmed('one', hour))
+      .when((mailbox) => confirmRedirect(mailbox, 'one', at(2 * hour).toISOString()))
+      .then();
+  });
+
+  it('is of the address alone that was tested: a token that was sent to another one confirms nothing', () => {
+    const other = { type: 'IndividualAddressSet', data: { address: 'work@acme.example' } } as const;
+    given(ofCompany, ownAddress, started('one', 0), other)
+      .when((mailbox) => confirmRedirect(mailbox, 'one', at(hour).toISOString()))
+      .thenRefused('test-unknown');
   });
 });

@@ -34,7 +34,7 @@ async function company(more: Partial<SmtpConnection> = {}) {
     ...more,
   };
   const connections: SmtpConnections = { find: async () => connection };
-  return { relay, transport: new SmtpMailTransport(connections, hosts, [], 'poststelle.test', { ...smtpTimes, idle: 300 }) };
+  return { relay, connection, transport: new SmtpMailTransport(connections, hosts, [], 'poststelle.test', { ...smtpTimes, idle: 300 }) };
 }
 
 conformsToMailTransport('smtp', async () => {
@@ -47,6 +47,32 @@ describe('a company’s own server', () => {
     const { relay, transport } = await company();
     for (const id of ['message-1', 'message-2']) expect(await transport.send(mailOf(id), nothing, never)).toMatchObject({ ok: true });
     expect(relay.connections).toBe(1);
+    await transport.close();
+    await relay.stop();
+  });
+
+  it('is left with its session once the mailbox is connected with another one', async () => {
+    const [former, present] = [await company(), await company({ connectionId: 'connection-2' })];
+    let { connection } = former;
+    const transport = new SmtpMailTransport({ find: async () => connection }, hosts, [], 'poststelle.test');
+    expect(await transport.send(mailOf('message-1'), nothing, never)).toMatchObject({ ok: true });
+    connection = present.connection;
+    expect(await transport.send(mailOf('message-2'), nothing, never)).toMatchObject({ ok: true });
+    const taken = [former, present].map(({ relay }) => relay.taken.map(({ messageId }) => messageId));
+    expect(taken).toEqual([['<message-1@poststelle.test>'], ['<message-2@poststelle.test>']]);
+    expect([former.relay.connections, present.relay.connections]).toEqual([1, 1]);
+    await transport.close();
+    for (const { relay } of [former, present]) await relay.stop();
+  });
+
+  it('is logged in to anew once the password was renewed', async () => {
+    const { relay, ...former } = await company();
+    let { connection } = former;
+    const transport = new SmtpMailTransport({ find: async () => connection }, hosts, [], 'poststelle.test');
+    expect(await transport.send(mailOf('message-1'), nothing, never)).toMatchObject({ ok: true });
+    connection = { ...connection, password: 'not the one', connectionId: 'connection-2' };
+    expect(await transport.send(mailOf('message-2'), nothing, never)).toMatchObject({ ok: false, failure: { stage: 'login' } });
+    expect(relay.taken).toHaveLength(1);
     await transport.close();
     await relay.stop();
   });
