@@ -1,7 +1,7 @@
 import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
 import { PrivateAuthority } from '#test/peers/private-authority.js';
 import { eventually } from '#test/service/eventually.js';
-import { headerOf, Mailroom, textOf } from '#test/service/mailroom.js';
+import { facts, headerOf, Mailroom, textOf } from '#test/service/mailroom.js';
 import { OwnServer } from '#test/service/own-server.js';
 
 const password = 'Pä=ss wörd+secret/42';
@@ -59,6 +59,28 @@ describe('a connection that stops working', () => {
     expect(await desk.post('/mailbox/smtp-connection/password', { password })).toMatchObject({ status: 200 });
     for (const messageId of messages) await desk.sentMessage(messageId, 'accepted');
     expect(server.relay.taken).toHaveLength(2);
+    expect(await desk.get('/mailbox')).toMatchObject({ smtp: { state: 'active' } });
+  });
+
+  it.each([
+    ['a test mail', '/mailbox/test-mail'],
+    ['a check', '/mailbox/smtp-connection/check'],
+  ])('needs attention as soon as %s finds it out, and its password can be renewed in place', async (_, path) => {
+    const slug = path.endsWith('check') ? 'checked' : 'tested';
+    const desk = await room.company(slug);
+    const server = await submission(`jobs@${slug}.example`);
+    await server.connect(desk);
+    server.relay.next({ does: 'refuse', at: 'login', code: 535, text: '5.7.8 Password expired' });
+    await desk.post(path, {});
+    expect(await desk.get('/mailbox')).toMatchObject({
+      needsAttention: { reason: 'login-refused' },
+      smtp: {
+        state: 'needs-attention',
+        impaired: { stage: 'login', code: '535 5.7.8', words: expect.stringContaining('Password expired') },
+      },
+    });
+    expect(await desk.post('/mailbox/smtp-connection/password', { password })).toMatchObject({ status: 200 });
+    expect(facts(await desk.post('/mailbox/test-mail', {}))).toMatchObject({ outcome: 'accepted' });
     expect(await desk.get('/mailbox')).toMatchObject({ smtp: { state: 'active' } });
   });
 

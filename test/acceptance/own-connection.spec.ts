@@ -107,6 +107,42 @@ describe('a company with a connection of its own', () => {
     expect(foreign.relay.taken).toEqual([]);
   });
 
+  it('what was refused is corrected under the same key, as often as it takes, and each refusal is a test of its own', async () => {
+    const desk = await room.company('typing');
+    const server = await submission('jobs@typing.example');
+    await server.enterAddress(desk);
+    const connect = (more: object) => desk.post('/mailbox/smtp-connection', server.settings({ ...more }), { key: 'typing-1' });
+    expect(await connect({ host: 'mial.typing.invalid' })).toMatchObject({ status: 422, body: { reason: 'host-not-found' } });
+    for (const wrong of ['wrong', 'wrong again', 'wrong again'])
+      expect(await connect({ password: wrong })).toMatchObject({ status: 422, body: { reason: 'login-refused' } });
+    expect(await connect({})).toMatchObject({ status: 200 });
+    expect(await desk.list('/mailbox/tests')).toMatchObject([
+      { outcome: 'login-refused' },
+      { outcome: 'login-refused' },
+      { outcome: 'login-refused' },
+      { outcome: 'host-not-found' },
+    ]);
+  });
+
+  it('takes no private key for a certificate, and keeps nothing of it', async () => {
+    const desk = await room.company('keys');
+    const server = await submission('jobs@keys.example');
+    await server.enterAddress(desk);
+    const { key } = await authority.issue('localhost');
+    for (const [pem, reason] of [
+      [`${key}\n${authority.certificate}`, 'certificate-authority-with-key'],
+      [`${authority.certificate}\nMy notes`, 'certificate-authority-unreadable'],
+      ['-----BEGIN CERTIFICATE-----\nMIIB\n-----END CERTIFICATE-----', 'certificate-authority-unreadable'],
+    ] as const)
+      expect(await desk.post('/mailbox/smtp-connection', server.settings({ certificateAuthority: pem }))).toMatchObject({
+        status: 422,
+        body: { reason, field: 'certificateAuthority' },
+      });
+    expect(server.relay.connections).toBe(0);
+    const chain = `${operators.certificate}\n${authority.certificate}\n`;
+    expect(await desk.post('/mailbox/smtp-connection', server.settings({ certificateAuthority: chain }))).toMatchObject({ status: 200 });
+  });
+
   it('S39: does not take the mask of a form for its password, and leaves the channel as it was', async () => {
     const desk = await room.company('mask');
     const server = await submission('jobs@mask.example');

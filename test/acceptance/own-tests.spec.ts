@@ -95,6 +95,22 @@ describe('a test of the redirect', () => {
     expect(await redirectOf(desk)).toMatchObject({ state: 'unverified' });
   });
 
+  it('R91: does not confirm a redirect that leads to the wrong target: the company’s, a sister’s, or another company’s', async () => {
+    const desk = await room.company('astray');
+    const path = `/subsidiaries/${await desk.subsidiary('Astray North', 'north')}/mailbox`;
+    await desk.subsidiary('Astray South', 'south');
+    await desk.post(`${path}/individual-address`, { address: 'jobs@north-astray.example' });
+    const testId = await startTest(desk, path);
+    for (const target of [desk.address, 'astray-jobs+south@poststelle.test']) {
+      await redirected(new RegExp(testId), target);
+      await eventually(
+        async () => room.service.output,
+        (output) => output.split(`The test ${testId} came back, and not to the target`).length > 1,
+      );
+    }
+    expect(await redirectOf(desk, path)).toMatchObject({ state: 'unverified' });
+  });
+
   it('S25: is proven by the newest test alone, of this company, and of the address that is entered now', async () => {
     const [desk, other] = [await room.company('newest'), await room.company('elsewhere')];
     await desk.post('/mailbox/individual-address', { address: 'jobs@newest.example' });
@@ -117,6 +133,21 @@ describe('a test of the redirect', () => {
     await room.send({ from: 'eve@evil.example', to: desk.address, subject: 'Test', text: 'Test', fields }, desk.address);
     await desk.listOf('/messages/to-assign', 1);
     expect(await redirectOf(desk)).toMatchObject({ state: 'unverified' });
+  });
+
+  it('shares the limit of test mails, and one that may not leave or did not leave says nothing', async () => {
+    const desk = await room.company('often');
+    await desk.post('/mailbox/individual-address', { address: 'jobs@often.example' });
+    for (let times = 0; times < 20; times++)
+      expect(await desk.post(times % 2 === 0 ? '/mailbox/redirect-test' : '/mailbox/test-mail', {})).toMatchObject({ status: 200 });
+    for (const path of ['/mailbox/redirect-test', '/mailbox/test-mail'])
+      expect(await desk.post(path, {})).toMatchObject({ status: 429, body: { reason: 'too-many-connection-attempts' } });
+
+    const other = await room.company('unsent');
+    await other.post('/mailbox/individual-address', { address: 'jobs@unsent.example' });
+    relay.next({ does: 'refuse', at: 'recipient', code: 550, text: '5.1.1 No such user' });
+    expect(facts(await other.post('/mailbox/redirect-test'))).toMatchObject({ outcome: 'recipient-refused' });
+    expect(await redirectOf(other)).not.toHaveProperty('testedAt');
   });
 
   it('needs an individual address, and the same key sends one mail', async () => {

@@ -91,9 +91,9 @@ async function connectAndFail(): Promise<Readonly<Record<string, string>>> {
     ({ tries }) => JSON.stringify(tries).includes(witness),
   );
   relay.next({ does: 'refuse', at: 'login', code: 535, text: repeating(passwords.stored) });
-  const checked = await desk.post('/mailbox/smtp-connection/check');
-  relay.next({ does: 'refuse', at: 'login', code: 535, text: repeating(passwords.stored) });
   await desk.sentMessage((await desk.write(candidateId))['messageId'], 'held');
+  relay.next({ does: 'refuse', at: 'login', code: 535, text: repeating(passwords.stored) });
+  const checked = await desk.post('/mailbox/smtp-connection/check');
   relay.next({ does: 'refuse', at: 'login', code: 535, text: repeating(passwords.renewed) });
   const renewed = await desk.post('/mailbox/smtp-connection/password', { password: passwords.renewed });
   expect(renewed.status).toBe(422);
@@ -134,7 +134,8 @@ describe('a password that a server repeats', () => {
     const where = placesOf(witness);
     for (const kind of ['guessed', 'renewed', '/report?language=de', '/report?language=en', 'sent message', '/mailbox/tests'])
       expect(where.filter((place) => place.includes(kind))).not.toEqual([]);
-    for (const form of sought) expect(placesOf(JSON.stringify(form).slice(1, -1))).toEqual([]);
+    const found = sought.map((form) => [form, placesOf(JSON.stringify(form).slice(1, -1))] as const);
+    expect(found.filter(([, places]) => places.length > 0)).toEqual([]);
   });
 
   it('is in no log, however much is logged', () => {

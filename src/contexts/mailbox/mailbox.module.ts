@@ -42,6 +42,7 @@ import { ReadConnectionTestHandler } from './application/queries/read-connection
 import { ReadTestReportHandler } from './application/queries/read-test-report.handler.js';
 import { MailboxSettingsHandler } from './application/queries/mailbox-settings.handler.js';
 import { TestMailLimit } from './application/test-mail-limit.js';
+import { RedirectTargets } from './application/redirect-targets.js';
 import { RedirectTestsFromStreams } from './application/redirect-tests-from-streams.js';
 import { SmtpEstablishing } from './application/smtp-establishing.js';
 import { addressClaimsToSettle } from './application/to-dos/address-claims-to-settle.to-do.js';
@@ -98,6 +99,7 @@ const connecting = [
   ConnectionWarnings,
   Probing,
   TestMailLimit,
+  RedirectTargets,
   SmtpEstablishing,
 ];
 

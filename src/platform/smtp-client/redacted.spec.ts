@@ -40,6 +40,8 @@ describe('secrets in what a server says', () => {
         expect(redacted(`535 no <${written}> here`, [password])).toBe('535 no <[…]> here');
       }),
     );
+    for (const form of ['a&amp;b&lt;c&quot;d', 'a&#38;b&#x3c;c&#34;d', 'a\\u0026b<c\\"d', 'a+26b+3Cc+22d', 'a&b<c\\"d'])
+      expect(redacted(`no ${form}.`, ['a&b<c"d'])).toBe('no […].');
     expect(redacted('no P=C3=A4ss w=C3=B6rd+x, P=C3=A4ss_w=C3=B6rd=2Bx', ['Päss wörd+x'])).toBe('no […], […]');
   });
 

@@ -3,8 +3,8 @@ const mask = '[…]';
 const shortest = 3;
 
 /**
- * Takes every secret out of what somebody else wrote: in plain, URL (RFC 3986), form and quoted-printable form (RFC 2045, 2047), mixed in
- * whatever way an encoder chooses what to escape; as hexadecimal digits; and in base64 (RFC 4648), wherever in a longer value it stands.
+ * Takes every secret out of what somebody else wrote: in plain, URL (RFC 3986), form and quoted-printable form (RFC 2045, 2047), as xtext (RFC 3461), in
+ * HTML and JSON, mixed in whatever way an encoder chooses what to escape; as hexadecimal digits; and in base64 (RFC 4648), wherever in a longer value it stands.
  */
 export function redacted(text: string, secrets: readonly string[]): string {
   const forms = secrets.filter((secret) => secret.length >= shortest).flatMap(formsOf);
@@ -27,15 +27,21 @@ function formsOf(secret: string): readonly Form[] {
   ];
 }
 
-/** A character as it is, or every octet of it escaped; a space has signs of its own in forms and in header fields. */
+const entities: Readonly<Record<string, string>> = { '&': 'amp', '<': 'lt', '>': 'gt', '"': 'quot', "'": 'apos' };
+
+/** A character as it is, or escaped: octet by octet, as an entity of HTML, in JSON; a space has signs of its own in forms and in header fields. */
 function eitherWay(character: string): string {
-  const escapes = [...Buffer.from(character, 'utf8')].map((octet) => `[%=]${hexadecimal(octet)}`).join('');
-  return character === ' ' ? `(?:${escapes}|[ +_])` : `(?:${escapes}|${RegExp.escape(character)})`;
+  const octets = [...Buffer.from(character, 'utf8')].map((octet) => `[%=+]${hexadecimal(octet)}`).join('');
+  const point = character.codePointAt(0) ?? 0;
+  const units = Array.from({ length: character.length }, (_, index) => `\\\\u${hexadecimal(character.charCodeAt(index), 4)}`).join('');
+  const entity = entities[character] === undefined ? [] : [`&${entities[character]};`];
+  const ways = [octets, units, `&#0*${String(point)};`, `&#[xX]0*${hexadecimal(point, 0)};`, ...entity];
+  return `(?:${ways.join('|')}|\\\\?${RegExp.escape(character)}${character === ' ' ? '|[+_]' : ''})`;
 }
 
-/** Both digits, in either case. */
-function hexadecimal(octet: number): string {
-  const digits = octet.toString(16).padStart(2, '0');
+/** The digits in either case. */
+function hexadecimal(number: number, length = 2): string {
+  const digits = number.toString(16).padStart(length, '0');
   return Array.from(digits, (digit) => `[${digit}${digit.toUpperCase()}]`).join('');
 }
 

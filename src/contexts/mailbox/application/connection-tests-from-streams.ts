@@ -26,7 +26,12 @@ export class ConnectionTestsFromStreams implements ConnectionTests {
     private readonly limit: TestMailLimit,
   ) {}
 
-  async ask(subsidiary: string | undefined, recipient: string | undefined, cause: Cause): Promise<Asked<TestToSend, string>> {
+  async ask(
+    subsidiary: string | undefined,
+    recipient: string | undefined,
+    mayGo: (address: string) => boolean,
+    cause: Cause,
+  ): Promise<Asked<TestToSend, string>> {
     const found = await this.addressed.ready(subsidiary, cause);
     if (!found.ok) return { go: false, answer: found };
     const settings = await this.effective.effectiveSettings(cause.companyId, found.value.subsidiaryId);
@@ -35,6 +40,7 @@ export class ConnectionTestsFromStreams implements ConnectionTests {
       const to = recipient ?? individualAddress ?? inEffect(settings);
       if (to === undefined) return refuse('recipient-missing', { field: 'recipient' });
       if (!isAddress(to)) return refuse('address-malformed', { field: 'recipient' });
+      if (!mayGo(to)) return refuse('test-only-delivered-to-some', { field: 'recipient' });
       const again = this.limit.takeTurn(cause.companyId);
       if (again !== undefined) return refuse('too-many-connection-attempts', { facts: { again: again.toISOString() } });
       return allow(testOf(found.value, to, settings, cause));

@@ -13,7 +13,7 @@ function warningsOf(individualAddress: string, settings?: { readonly host: strin
     {} as RecruitingMailboxes,
     { areGoogles: async (address) => Promise.resolve(address.endsWith('@at-google.example')) },
     { now: () => now },
-    { microsoftPasswordSignInEnds: '2026-12-31' } as Config,
+    { microsoftPasswordSignInEnds: '2026-12-31', mailDomain: 'poststelle.test', formerMailDomains: [] as readonly string[] } as Config,
   );
   return warnings.of({ individualAddress, redirect, ...(settings && { smtp: { settings } }) } as Mailbox);
 }

@@ -50,7 +50,8 @@ export class ConnectionWarnings {
     const google = individualAddress !== undefined && (await this.exchangers.areGoogles(individualAddress));
     const atGoogle: readonly ConnectionWarning[] = google ? [{ warning: 'google-receives-this-domain' }] : [];
     if (smtp === undefined) return atGoogle;
-    const confirmed = redirectStateOf(redirect, this.clock.now()) === 'confirmed';
+    const { mailDomain, formerMailDomains } = this.config;
+    const confirmed = redirectStateOf(redirect, this.clock.now(), [mailDomain, ...formerMailDomains]) === 'confirmed';
     return [
       ...(confirmed ? [] : [{ warning: 'replies-will-not-arrive' as const }]),
       ...(smtp.settings.encryption === 'starttls' ? [{ warning: 'certificate-not-verified' as const }] : []),

@@ -11,6 +11,7 @@ export interface MailboxAt {
 
 export interface Circumstances {
   readonly mailDomain: string;
+  readonly formerMailDomains: readonly string[];
   readonly now: Date;
 }
 
@@ -19,7 +20,7 @@ export function effectiveSettingsOf(
   company: MailboxAt,
   own: MailboxAt | undefined,
   ofSubsidiary: boolean,
-  { mailDomain, now }: Circumstances,
+  circumstances: Circumstances,
 ): EffectiveSettings {
   const inherits = ofSubsidiary && (own === undefined || own.mailbox.activeChannel === 'inherited');
   const sending = inherits ? company : (own ?? company);
@@ -28,7 +29,7 @@ export function effectiveSettingsOf(
   const waitingMail = new Map(
     [company, own].flatMap((at) => (at?.mailbox.waitingMail === undefined ? [] : [[at.mailboxId, at.mailbox.waitingMail]])),
   );
-  return { ...channelOf(sending.mailbox, supplied, mailDomain, now), senderName, waitingMail };
+  return { ...channelOf(sending.mailbox, supplied, circumstances), senderName, waitingMail };
 }
 
 function whyOf({ mailbox }: MailboxAt): SuppliedBy['why'] {
@@ -39,8 +40,7 @@ function whyOf({ mailbox }: MailboxAt): SuppliedBy['why'] {
 function channelOf(
   mailbox: Mailbox,
   supplied: SuppliedBy,
-  mailDomain: string,
-  now: Date,
+  { mailDomain, formerMailDomains, now }: Circumstances,
 ): Omit<EffectiveSettings, 'senderName' | 'waitingMail'> {
   const { activeChannel, smtp, individualAddress, serviceLocalPart, redirect } = mailbox;
   if (activeChannel !== 'smtp' || smtp === undefined || individualAddress === undefined) {
@@ -50,7 +50,8 @@ function channelOf(
   return {
     channel: { value: 'smtp', supplied },
     address: { value: individualAddress, supplied },
-    repliesTo: redirectStateOf(redirect, now) === 'confirmed' ? 'individual-address' : 'service-address',
+    repliesTo:
+      redirectStateOf(redirect, now, [mailDomain, ...formerMailDomains]) === 'confirmed' ? 'individual-address' : 'service-address',
     connection: { connectionId: versionOf(smtp), proven: smtp.proven },
     ...(smtp.impaired === undefined ? {} : { needsAttention: { since: smtp.impaired.since, reason: smtp.impaired.reason } }),
   };

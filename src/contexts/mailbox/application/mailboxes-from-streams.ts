@@ -25,7 +25,8 @@ export class MailboxesFromStreams implements Mailboxes, MailboxProvisioning {
     const company = await this.at(companyId);
     if (company === undefined) return undefined;
     const own = subsidiaryId === undefined ? undefined : await this.at(companyId, subsidiaryId);
-    const circumstances = { mailDomain: this.config.mailDomain, now: this.clock.now() };
+    const { mailDomain, formerMailDomains } = this.config;
+    const circumstances = { mailDomain, formerMailDomains, now: this.clock.now() };
     return effectiveSettingsOf(company, own, subsidiaryId !== undefined, circumstances);
   }
 

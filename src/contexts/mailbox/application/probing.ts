@@ -1,10 +1,10 @@
 import { Inject, Injectable } from '@nestjs/common';
 import { Clock } from '#kernel/clock.js';
 import { allow, refuse } from '#kernel/decision.js';
+import { Ids } from '#kernel/ids.js';
 import { Personal } from '#kernel/personal.js';
 import { unconditionally } from '#platform/event-store/cause.js';
 import { DataKeys } from '#platform/event-store/data-keys.port.js';
-import { idFromCommand } from '#platform/event-store/identity.js';
 import type { Cause } from '#platform/event-store/streams.js';
 import { RecentUses } from '#platform/system/recent-uses.js';
 import type { SmtpSettings } from '../domain/recruiting-mailbox/channel.js';
@@ -36,6 +36,7 @@ export class Probing {
     @Inject(RecruitingMailboxes) private readonly mailboxes: RecruitingMailboxes,
     @Inject(DataKeys) private readonly keys: DataKeys,
     @Inject(Clock) private readonly clock: Clock,
+    @Inject(Ids) private readonly ids: Ids,
   ) {}
 
   async reach(what: ToProbe, cause: Cause) {
@@ -50,7 +51,8 @@ export class Probing {
   }
 
   private async record({ mailboxId, sender, settings }: ToProbe, why: ProbeFailure, probed: Probed, cause: Cause): Promise<string> {
-    const testId = idFromCommand(cause.commandId, 'connection-test');
+    // Not from the command: what was refused is asked anew under the same key, as often as it is repeated or corrected.
+    const testId = this.ids.next();
     const key = await this.keys.provide(wordsKeyOf(mailboxId));
     const { stage, code, words, fault } = probed;
     const { host, port, encryption, account } = settings;
@@ -68,7 +70,6 @@ export class Probing {
       recipient: Personal.under(key.id, sender),
       ...(words === undefined ? {} : { words: Personal.under(key.id, words) }),
     };
-    // Under an id of its own: the command was refused, and is asked anew when it is repeated.
     const own = { ...unconditionally(cause), commandId: testId };
     const recorded = await this.mailboxes.decide(mailboxId, own, (mailbox) => recordConnectionTest(mailbox, tested));
     if (!recorded.ok) throw new Error(`The test ${testId} was not recorded: ${recorded.refusal.reason}.`);

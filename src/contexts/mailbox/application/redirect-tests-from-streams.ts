@@ -1,6 +1,7 @@
 import { Inject, Injectable, Logger } from '@nestjs/common';
 import { Clock } from '#kernel/clock.js';
 import { allow, refuse } from '#kernel/decision.js';
+import { sameAddress } from '#kernel/email-address.js';
 import { serviceCause } from '#platform/event-store/cause.js';
 import { idFromCommand } from '#platform/event-store/identity.js';
 import type { Cause } from '#platform/event-store/streams.js';
@@ -11,6 +12,7 @@ import type { RedirectTests } from '../public/connection-tests.js';
 import { AddressedMailboxes } from './addressed-mailboxes.js';
 import { mailboxIdOf } from './mailbox-ids.js';
 import { RecruitingMailboxes } from './ports/recruiting-mailboxes.port.js';
+import { RedirectTargets } from './redirect-targets.js';
 import { TestMailLimit } from './test-mail-limit.js';
 
 @Injectable()
@@ -23,6 +25,7 @@ export class RedirectTestsFromStreams implements RedirectTests {
     @Inject(Clock) private readonly clock: Clock,
     private readonly addressed: AddressedMailboxes,
     private readonly limit: TestMailLimit,
+    private readonly targets: RedirectTargets,
   ) {}
 
   async begin(subsidiary: string | undefined, mayGo: (address: string) => boolean, cause: Cause) {
@@ -38,22 +41,29 @@ export class RedirectTestsFromStreams implements RedirectTests {
   }
 
   async notSent(companyId: string, testId: string, reason: string): Promise<void> {
-    const mailboxId = await this.mailboxTesting(companyId, testId);
+    const mailboxId = (await this.mailboxTesting(companyId, testId))?.mailboxId;
     if (mailboxId === undefined) return; // A newer one began meanwhile, or the address was changed.
     const cause = serviceCause(companyId, 'redirect-test-not-sent', testId);
     const recorded = await this.mailboxes.decide(mailboxId, cause, (mailbox) => abandonRedirectTest(mailbox, testId, reason));
     if (!recorded.ok) throw new Error(`That the test ${testId} was not sent could not be written down: ${recorded.refusal.reason}.`);
   }
 
-  async cameBack(companyId: string, testId: string): Promise<void> {
-    const mailboxId = await this.mailboxTesting(companyId, testId);
-    if (mailboxId === undefined) {
+  async cameBack(companyId: string, testId: string, recipients: readonly string[]): Promise<void> {
+    const found = await this.mailboxTesting(companyId, testId);
+    if (found === undefined) {
       this.log.log(`A test mail came back that proves nothing any more: ${testId}.`);
+      return;
+    }
+    const { mailboxId, mailbox } = found;
+    const targets = await this.targets.every(companyId, mailbox.serviceLocalPart, mailbox.subsidiaryId);
+    const target = targets.find((each) => recipients.some((recipient) => sameAddress(recipient, each)));
+    if (target === undefined) {
+      this.log.warn(`The test ${testId} came back, and not to the target of ${mailboxId}: its redirect leads elsewhere.`);
       return;
     }
     const confirmedAt = this.clock.now().toISOString();
     const cause = serviceCause(companyId, 'redirect-confirmed', testId);
-    const confirmed = await this.mailboxes.decide(mailboxId, cause, (mailbox) => confirmRedirect(mailbox, testId, confirmedAt));
+    const confirmed = await this.mailboxes.decide(mailboxId, cause, (state) => confirmRedirect(state, testId, target, confirmedAt));
     if (!confirmed.ok) this.log.log(`The redirect of ${mailboxId} was not confirmed: ${confirmed.refusal.reason}.`);
   }
 
@@ -66,13 +76,13 @@ export class RedirectTestsFromStreams implements RedirectTests {
   }
 
   /** The mailbox whose newest test it is. */
-  private async mailboxTesting(companyId: string, testId: string): Promise<string | undefined> {
+  private async mailboxTesting(companyId: string, testId: string) {
     const company = await this.organisation.company(companyId);
     const subsidiaries = company?.subsidiaries.map(({ subsidiaryId }) => subsidiaryId) ?? [];
     for (const subsidiaryId of [undefined, ...subsidiaries]) {
       const mailboxId = mailboxIdOf(companyId, subsidiaryId);
       const loaded = await this.mailboxes.load(companyId, mailboxId);
-      if (loaded?.state.redirect.test?.testId === testId) return mailboxId;
+      if (loaded?.state.redirect.test?.testId === testId) return { mailboxId, mailbox: loaded.state };
     }
     return undefined;
   }

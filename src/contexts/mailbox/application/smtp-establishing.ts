@@ -1,6 +1,6 @@
 import { Inject, Injectable } from '@nestjs/common';
 import { X509Certificate } from 'node:crypto';
-import { refuse } from '#kernel/decision.js';
+import { allow, refuse } from '#kernel/decision.js';
 import { idFromCommand } from '#platform/event-store/identity.js';
 import type { Cause } from '#platform/event-store/streams.js';
 import type { SmtpSettings } from '../domain/recruiting-mailbox/channel.js';
@@ -26,7 +26,8 @@ export class SmtpEstablishing {
   ) {}
 
   async establish(mailboxId: string, { settings, typed }: Wanted, cause: Cause) {
-    if (!isCertificate(settings.certificateAuthority)) return refuse('certificate-authority-unreadable', { field: 'certificateAuthority' });
+    const authority = checkAuthority(settings.certificateAuthority);
+    if (!authority.ok) return authority;
     const asked = await this.mailboxes.ask(mailboxId, cause, (mailbox) => mayEstablishSmtpConnection(mailbox, settings, typed));
     if (!asked.go) return asked.answer;
     const { sender, password } = asked.found;
@@ -45,8 +46,19 @@ export class SmtpEstablishing {
   }
 }
 
-function isCertificate(pem: string | undefined): boolean {
-  if (pem === undefined) return true;
+const blocks = /-----BEGIN ([A-Z0-9 ]+)-----[^-]*-----END \1-----/g;
+
+/** Certificates and nothing else: what is kept with a connection stands in its history for ever, and a private key has no business there. */
+function checkAuthority(pem: string | undefined) {
+  if (pem === undefined) return allow(undefined);
+  if (/PRIVATE KEY/.test(pem)) return refuse('certificate-authority-with-key', { field: 'certificateAuthority' });
+  const found = [...pem.matchAll(blocks)];
+  const readable = found.length > 0 && found.every(([block, label]) => label === 'CERTIFICATE' && isCertificate(block));
+  const rest = pem.replaceAll(blocks, '').trim();
+  return readable && rest === '' ? allow(undefined) : refuse('certificate-authority-unreadable', { field: 'certificateAuthority' });
+}
+
+function isCertificate(pem: string): boolean {
   try {
     return new X509Certificate(pem).subject !== '';
   } catch {

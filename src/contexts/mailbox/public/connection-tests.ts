@@ -23,8 +23,16 @@ export interface TestOutcome {
 }
 
 export interface ConnectionTests {
-  /** Whether a test may be sent over what this mailbox sends with, and to whom; without `recipient` to the individual address. */
-  ask(subsidiary: string | undefined, recipient: string | undefined, cause: Cause): Promise<Asked<TestToSend, string>>;
+  /**
+   * Whether a test may be sent over what this mailbox sends with, and to whom; without `recipient` to the individual address. `mayGo`: whether mail may leave
+   * to an address at all.
+   */
+  ask(
+    subsidiary: string | undefined,
+    recipient: string | undefined,
+    mayGo: (address: string) => boolean,
+    cause: Cause,
+  ): Promise<Asked<TestToSend, string>>;
   /** Keeps what came of it; a success repairs a connection that needed attention. */
   record(test: TestToSend, outcome: TestOutcome, cause: Cause): Promise<Outcome<Receipt>>;
 }
@@ -40,7 +48,10 @@ export interface RedirectTests {
   ): Promise<Outcome<Receipt & { readonly testId: string; readonly address: string; readonly isNew: boolean }>>;
   /** The mail of that test certainly did not leave: it says nothing about the redirect. */
   notSent(companyId: string, testId: string, reason: string): Promise<void>;
-  /** The mail of that test reached the service address. One that is not the newest of its mailbox proves nothing. */
-  cameBack(companyId: string, testId: string): Promise<void>;
+  /**
+   * The mail of that test reached us, at these envelope recipients. One that is not the newest of its mailbox proves nothing, and neither does one that
+   * came to another address than the mailbox's own target.
+   */
+  cameBack(companyId: string, testId: string, recipients: readonly string[]): Promise<void>;
 }
 export const RedirectTests = Symbol('RedirectTests');

@@ -65,6 +65,6 @@ export const mailboxCodecs: Codecs<MailboxEvent> = {
   RedirectTestNotSent: codec('mailbox.redirect-test-not-sent', storedFields<Data<'RedirectTestNotSent'>>({ testId: true, reason: true })),
   RedirectConfirmed: codec(
     'mailbox.redirect-confirmed',
-    storedFields<Data<'RedirectConfirmed'>>({ testId: true, address: true, confirmedAt: true }),
+    storedFields<Data<'RedirectConfirmed'>>({ testId: true, address: true, target: true, confirmedAt: true }),
   ),
 };

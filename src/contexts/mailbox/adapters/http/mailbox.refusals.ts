@@ -92,7 +92,14 @@ export const mailboxRefusals = {
   'certificate-authority-unreadable': {
     status: 422,
     title: 'Certificate not readable',
-    detail: 'Give the certificate of your authority as PEM, from -----BEGIN CERTIFICATE----- to -----END CERTIFICATE-----.',
+    detail:
+      'Give the certificate of your authority as PEM, from -----BEGIN CERTIFICATE----- to -----END CERTIFICATE-----, one after the other where there are several, and nothing else.',
+  },
+  'certificate-authority-with-key': {
+    status: 422,
+    title: 'A private key among the certificates',
+    detail:
+      'Give the certificate of your authority alone. There is a private key beside it, which belongs to nobody else; nothing of it was kept.',
   },
   'recipient-missing': {
     status: 422,
@@ -107,6 +114,6 @@ export const mailboxRefusals = {
   'too-many-connection-attempts': {
     status: 429,
     title: 'Too many attempts',
-    detail: 'Your company’s server was asked too often in a short time. Try again at {again}.',
+    detail: 'Your company has tested too often in a short time. Try again at {again}.',
   },
 } satisfies Readonly<Record<string, RefusalText>>;

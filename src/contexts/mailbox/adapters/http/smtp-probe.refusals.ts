@@ -66,4 +66,9 @@ export const smtpProbeRefusals = {
     title: 'Sender refused',
     detail: `{host} took the login, and not the individual address as sender. Allow the account to send as that address (R71). ${forward}`,
   },
+  'recipient-refused': {
+    status: 422,
+    title: 'Address refused as recipient',
+    detail: `{host} took login and sender, and no mail for the individual address: the mailbox may not exist, or take none. ${forward}`,
+  },
 } satisfies Readonly<Record<ProbeFailure, RefusalText>>;

@@ -147,7 +147,7 @@ describe('asking a company’s server', () => {
     expect(await probing(relay.port)).toMatchObject({ ok: false, why: 'sender-refused', probed: { stage: 'sender', code: '550 5.7.60' } });
     const recipient = await server();
     recipient.next({ does: 'refuse', at: 'recipient', code: 550, text: '5.1.1 Unknown' });
-    expect(await probing(recipient.port)).toMatchObject({ ok: false, why: 'sender-refused', probed: { stage: 'recipient' } });
+    expect(await probing(recipient.port)).toMatchObject({ ok: false, why: 'recipient-refused', probed: { stage: 'recipient' } });
   });
 
   it('R88: takes every secret out of what a server echoes', async () => {

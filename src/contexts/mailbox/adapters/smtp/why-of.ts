@@ -18,8 +18,10 @@ export function whyOf({ stage, reply, fault, detail = '' }: SmtpFailure): ProbeF
       return reply === undefined ? 'tls-failed' : 'tls-not-offered';
     case 'login':
       return isForNow(reply?.code) ? 'refused-for-now' : 'login-refused';
-    default:
+    case 'sender':
       return isForNow(reply?.code) ? 'refused-for-now' : 'sender-refused';
+    default:
+      return isForNow(reply?.code) ? 'refused-for-now' : 'recipient-refused';
   }
 }
 

@@ -17,7 +17,8 @@ export type ProbeFailure =
   | 'tls-failed'
   | 'certificate-refused'
   | 'login-refused'
-  | 'sender-refused';
+  | 'sender-refused'
+  | 'recipient-refused';
 
 /** What was found out, whole enough to be forwarded to whoever runs the server (R87, R88). */
 export interface Probed {

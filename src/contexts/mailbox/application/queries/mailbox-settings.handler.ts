@@ -3,16 +3,16 @@ import { type IQueryHandler, QueryHandler } from '@nestjs/cqrs';
 import { Clock } from '#kernel/clock.js';
 import { allow, refuse } from '#kernel/decision.js';
 import { Config } from '#platform/config/config.js';
-import { Organisation } from '../../../organisation/public/organisation.js';
 import { guidanceFor, type GuidanceFacts } from '../../domain/guidance/guidance.js';
 import type { Channel } from '../../domain/recruiting-mailbox/channel.js';
 import type { Mailbox } from '../../domain/recruiting-mailbox/recruiting-mailbox.js';
-import { type Addressed, AddressedMailboxes } from '../addressed-mailboxes.js';
+import { AddressedMailboxes } from '../addressed-mailboxes.js';
 import { ConnectionWarnings } from '../connection-warnings.js';
 import { effectiveSettingsOf } from '../effective-settings.js';
 import { mailboxIdOf } from '../mailbox-ids.js';
 import { noticesOf } from '../notices.js';
 import { RecruitingMailboxes } from '../ports/recruiting-mailboxes.port.js';
+import { RedirectTargets } from '../redirect-targets.js';
 import { MailboxSettings, type MailboxSettingsView } from './mailbox-settings.query.js';
 import { addressViewOf, redirectViewOf, smtpViewOf } from './mailbox-settings.view.js';
 
@@ -21,11 +21,11 @@ import { addressViewOf, redirectViewOf, smtpViewOf } from './mailbox-settings.vi
 export class MailboxSettingsHandler implements IQueryHandler<MailboxSettings> {
   constructor(
     @Inject(RecruitingMailboxes) private readonly mailboxes: RecruitingMailboxes,
-    @Inject(Organisation) private readonly organisation: Organisation,
     @Inject(Config) private readonly config: Config,
     @Inject(Clock) private readonly clock: Clock,
     private readonly addressed: AddressedMailboxes,
     private readonly warnings: ConnectionWarnings,
+    private readonly targets: RedirectTargets,
   ) {}
 
   async execute({ caller: { companyId, subsidiaries }, subsidiary }: MailboxSettings) {
@@ -37,6 +37,7 @@ export class MailboxSettingsHandler implements IQueryHandler<MailboxSettings> {
     const { mailboxId, subsidiaryId } = found.value;
     const own = subsidiaryId === undefined ? company : await this.mailboxes.load(companyId, mailboxId);
     const ofSubsidiary = subsidiaryId !== undefined;
+    const { mailDomain, formerMailDomains } = this.config;
     const {
       connection: _,
       waitingMail: __,
@@ -45,13 +46,14 @@ export class MailboxSettingsHandler implements IQueryHandler<MailboxSettings> {
       { mailboxId: companyMailboxId, mailbox: company.state },
       ofSubsidiary && own !== undefined ? { mailboxId, mailbox: own.state } : undefined,
       ofSubsidiary,
-      { mailDomain: this.config.mailDomain, now: this.clock.now() },
+      { mailDomain, formerMailDomains, now: this.clock.now() },
     );
     const { serviceLocalPart } = company.state;
     // What is said of a connection is said wherever mail leaves over it (R90).
     const inherits = effective.channel.value === 'smtp' && effective.channel.supplied.mailboxId !== mailboxId;
     const states = [...(own === undefined ? [] : [own.state]), ...(inherits ? [company.state] : [])];
-    const redirect = redirectViewOf(own?.state, await this.redirectTarget(companyId, serviceLocalPart, found.value), this.clock.now());
+    const target = await this.targets.of(companyId, serviceLocalPart, subsidiaryId);
+    const redirect = redirectViewOf(own?.state, target, this.clock.now(), [mailDomain, ...formerMailDomains]);
     return allow<MailboxSettingsView>({
       ...found.value,
       ...effective,
@@ -84,12 +86,5 @@ export class MailboxSettingsHandler implements IQueryHandler<MailboxSettings> {
       serviceAddress: `${local}@${this.config.mailDomain}`,
       formerServiceAddresses: this.config.formerMailDomains.map((domain) => `${local}@${domain}`),
     };
-  }
-
-  /** Decision "One service address per company": a subsidiary's is tagged, so that its mail is told apart even by Bcc. */
-  private async redirectTarget(companyId: string, local: string, { subsidiaryId }: Addressed): Promise<string> {
-    const company = subsidiaryId === undefined ? undefined : await this.organisation.company(companyId);
-    const tag = company?.subsidiaries.find((each) => each.subsidiaryId === subsidiaryId)?.tag;
-    return `${local}${tag === undefined ? '' : `+${tag}`}@${this.config.mailDomain}`;
   }
 }

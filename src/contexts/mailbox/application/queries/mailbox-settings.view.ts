@@ -19,11 +19,11 @@ export function smtpViewOf(mailbox: Mailbox | undefined): Pick<MailboxSettingsVi
   return { smtp: { ...settings, hasOwnAuthority: certificateAuthority !== undefined, state, ...impairedOf(mailbox.smtp) } };
 }
 
-export function redirectViewOf(mailbox: Mailbox | undefined, target: string, now: Date): RedirectView {
+export function redirectViewOf(mailbox: Mailbox | undefined, target: string, now: Date, mailDomains: readonly string[]): RedirectView {
   const { test, proof } = mailbox?.redirect ?? {};
   return {
     target,
-    state: redirectStateOf(mailbox?.redirect ?? {}, now),
+    state: redirectStateOf(mailbox?.redirect ?? {}, now, mailDomains),
     ...(test === undefined ? {} : { testedAt: test.startedAt }),
     ...(proof === undefined ? {} : { confirmedAt: proof.confirmedAt }),
   };

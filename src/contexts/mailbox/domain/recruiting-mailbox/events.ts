@@ -109,6 +109,8 @@ export type RedirectConfirmed = DomainEvent<
   {
     readonly testId: string;
     readonly address: string;
+    /** Where it came back to; absent in what was confirmed before this was asked. */
+    readonly target?: string;
     /** UTC, ISO 8601. */
     readonly confirmedAt: string;
   }

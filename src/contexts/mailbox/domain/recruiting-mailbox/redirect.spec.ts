@@ -2,18 +2,20 @@ import { describe, expect, it } from '@jest/globals';
 import fc from 'fast-check';
 import { given, ofCompany, ownAddress } from '#test/mailbox/mailbox-history.js';
 import { redirectAfter, redirectStateOf, type Redirect } from './redirect.js';
-import { confirmRedirect } from './test-redirect.js';
+import { abandonRedirectTest, confirmRedirect } from './test-redirect.js';
 
 const hour = 3_600_000;
 const day = 24 * hour;
 const begin = Date.UTC(2026, 0, 1);
 const at = (offset: number) => new Date(begin + offset);
 const address = 'jobs@acme.example';
+const target = 'acme-jobs@poststelle.test';
+const domains = ['poststelle.test', 'former.test'];
 
 const started = (testId: string, offset: number) =>
   ({ type: 'RedirectTestStarted', data: { testId, address, startedAt: at(offset).toISOString() } }) as const;
 const confirmed = (testId: string, offset: number) =>
-  ({ type: 'RedirectConfirmed', data: { testId, address, confirmedAt: at(offset).toISOString() } }) as const;
+  ({ type: 'RedirectConfirmed', data: { testId, address, target, confirmedAt: at(offset).toISOString() } }) as const;
 
 function after(...events: Parameters<typeof redirectAfter>[1][]): Redirect {
   return events.reduce<Redirect>(redirectAfter, {});
@@ -23,8 +25,8 @@ describe('R22, R23, R24: the redirect', () => {
   it('is unverified until a token came back, however long ago it was sent', () => {
     fc.assert(
       fc.property(fc.nat({ max: 1_000 * day }), (passed) => {
-        expect(redirectStateOf(after(), at(passed))).toBe('unverified');
-        expect(redirectStateOf(after(started('one', 0)), at(passed))).toBe('unverified');
+        expect(redirectStateOf(after(), at(passed), domains)).toBe('unverified');
+        expect(redirectStateOf(after(started('one', 0)), at(passed), domains)).toBe('unverified');
       }),
     );
   });
@@ -33,34 +35,56 @@ describe('R22, R23, R24: the redirect', () => {
     const proven = after(started('one', 0), confirmed('one', hour));
     fc.assert(
       fc.property(fc.nat({ max: 1_000 * day }), (passed) => {
-        expect(redirectStateOf(proven, at(hour + passed))).toBe(passed > 90 * day ? 'stale' : 'confirmed');
+        expect(redirectStateOf(proven, at(hour + passed), domains)).toBe(passed > 90 * day ? 'stale' : 'confirmed');
       }),
     );
   });
 
   it('is stale once a newer test is out for more than 24 hours, and confirmed again when its token comes back', () => {
     const open = after(started('one', 0), confirmed('one', hour), started('two', day));
-    expect(redirectStateOf(open, at(2 * day))).toBe('confirmed');
-    expect(redirectStateOf(open, at(2 * day + 1))).toBe('stale');
-    expect(redirectStateOf(redirectAfter(open, confirmed('two', 3 * day)), at(4 * day))).toBe('confirmed');
+    expect(redirectStateOf(open, at(2 * day), domains)).toBe('confirmed');
+    expect(redirectStateOf(open, at(2 * day + 1), domains)).toBe('stale');
+    expect(redirectStateOf(redirectAfter(open, confirmed('two', 3 * day)), at(4 * day), domains)).toBe('confirmed');
+  });
+
+  it('says nothing new where a newer test certainly did not leave', () => {
+    const notSent = { type: 'RedirectTestNotSent', data: { testId: 'two', reason: 'refused-connection' } } as const;
+    const before = after(started('one', 0), confirmed('one', hour), started('two', day), notSent);
+    expect(redirectStateOf(before, at(3 * day), domains)).toBe('confirmed');
+    given(ofCompany, ownAddress, started('two', day))
+      .when((mailbox) => abandonRedirectTest(mailbox, 'two', 'refused-connection'))
+      .then(notSent);
+    given(ofCompany, ownAddress, started('three', day))
+      .when((mailbox) => abandonRedirectTest(mailbox, 'two', 'refused-connection'))
+      .then();
+  });
+
+  it('P16: stays confirmed while mail to its target still arrives, and is stale once that domain is not ours any more', () => {
+    const proven = after(started('one', 0), confirmed('one', hour));
+    expect(redirectStateOf(proven, at(day), ['new.test', 'poststelle.test'])).toBe('confirmed');
+    expect(redirectStateOf(proven, at(day), ['new.test'])).toBe('stale');
+    const { target: _, ...asBefore } = confirmed('one', hour).data;
+    expect(redirectStateOf(after(started('one', 0), { type: 'RedirectConfirmed', data: asBefore }), at(day), ['new.test'])).toBe(
+      'confirmed',
+    );
   });
 
   it('is proven by the newest test alone: an older one that comes back late is unknown by then', () => {
     const history = given(ofCompany, ownAddress, started('one', 0), started('two', hour));
-    history.when((mailbox) => confirmRedirect(mailbox, 'one', at(2 * hour).toISOString())).thenRefused('test-unknown');
-    history.when((mailbox) => confirmRedirect(mailbox, 'two', at(2 * hour).toISOString())).then(confirmed('two', 2 * hour));
+    history.when((mailbox) => confirmRedirect(mailbox, 'one', target, at(2 * hour).toISOString())).thenRefused('test-unknown');
+    history.when((mailbox) => confirmRedirect(mailbox, 'two', target, at(2 * hour).toISOString())).then(confirmed('two', 2 * hour));
   });
 
   it('is confirmed once, however often its token comes back', () => {
     given(ofCompany, ownAddress, started('one', 0), confirmed('one', hour))
-      .when((mailbox) => confirmRedirect(mailbox, 'one', at(2 * hour).toISOString()))
+      .when((mailbox) => confirmRedirect(mailbox, 'one', target, at(2 * hour).toISOString()))
       .then();
   });
 
   it('is of the address alone that was tested: a token that was sent to another one confirms nothing', () => {
     const other = { type: 'IndividualAddressSet', data: { address: 'work@acme.example' } } as const;
     given(ofCompany, ownAddress, started('one', 0), other)
-      .when((mailbox) => confirmRedirect(mailbox, 'one', at(hour).toISOString()))
+      .when((mailbox) => confirmRedirect(mailbox, 'one', target, at(hour).toISOString()))
       .thenRefused('test-unknown');
   });
 });

@@ -1,3 +1,4 @@
+import { partsOf } from '#kernel/email-address.js';
 import type { RedirectConfirmed, RedirectTestNotSent, RedirectTestStarted } from './events.js';
 
 /** What is known of the redirect from the individual address to the service address (R22-R24). */
@@ -8,7 +9,7 @@ export interface Redirect {
   readonly proof?: RedirectConfirmed['data'];
 }
 
-/** `stale`: it was proven once, and the proof is old, or a newer test did not come back. */
+/** `stale`: it was proven once, and the proof is old, leads to a domain that is not ours any more, or a newer test did not come back. */
 export type RedirectState = 'unverified' | 'confirmed' | 'stale';
 
 const hour = 3_600_000;
@@ -32,10 +33,12 @@ function withoutTest({ test: _, ...others }: Redirect): Redirect {
   return others;
 }
 
-export function redirectStateOf({ test, proof }: Redirect, now: Date): RedirectState {
+/** `mailDomains`: ours of now and the former ones, to which mail still arrives. */
+export function redirectStateOf({ test, proof }: Redirect, now: Date, mailDomains: readonly string[]): RedirectState {
   if (proof === undefined) return 'unverified';
-  if (since(proof.confirmedAt, now) > holdsFor) return 'stale';
-  const open = test !== undefined && test.testId !== proof.testId && test.startedAt > proof.confirmedAt;
+  const arrives = proof.target === undefined || mailDomains.includes(partsOf(proof.target)?.domain ?? '');
+  if (!arrives || since(proof.confirmedAt, now) > holdsFor) return 'stale';
+  const open = test !== undefined && test.testId !== proof.testId;
   return open && since(test.startedAt, now) > returnsWithin ? 'stale' : 'confirmed';
 }
 

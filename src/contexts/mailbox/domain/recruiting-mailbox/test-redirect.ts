@@ -21,11 +21,14 @@ export function abandonRedirectTest({ redirect }: Mailbox, testId: string, reaso
   return accept<RedirectTestNotSent>({ type: 'RedirectTestNotSent', data: { testId, reason } });
 }
 
-/** The mail of the newest test came back to the service address: the redirect of this address works. */
-export function confirmRedirect({ individualAddress, redirect }: Mailbox, testId: string, confirmedAt: string) {
+/** The mail of the newest test came back to the mailbox's own `target`: the redirect of this address works. */
+export function confirmRedirect({ individualAddress, redirect }: Mailbox, testId: string, target: string, confirmedAt: string) {
   const { test, proof } = redirect;
   if (test?.testId !== testId) return refuse('test-unknown');
   if (individualAddress === undefined || !sameAddress(individualAddress, test.address)) return refuse('address-changed-meanwhile');
   if (proof?.testId === test.testId) return accept<RedirectConfirmed>();
-  return accept<RedirectConfirmed>({ type: 'RedirectConfirmed', data: { testId: test.testId, address: test.address, confirmedAt } });
+  return accept<RedirectConfirmed>({
+    type: 'RedirectConfirmed',
+    data: { testId: test.testId, address: test.address, target, confirmedAt },
+  });
 }

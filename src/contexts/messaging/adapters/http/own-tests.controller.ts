@@ -28,7 +28,21 @@ export class TestedResponse extends ReceiptResponse {
   readonly testId!: string;
 }
 
-export class RedirectTestedResponse extends TestedResponse {
+export class TestMailedResponse extends TestedResponse {
+  @ApiPropertyOptional({
+    description: 'How the mail left, or why it did not. Absent where this was answered before: then the test says it.',
+    example: 'accepted',
+  })
+  readonly outcome?: string;
+}
+
+export class RedirectTestedResponse extends ReceiptResponse {
+  @ApiProperty({
+    description: 'Id of the test. Whether it came back stands in `redirect` of the settings; what became of it, in the mailbox’s history.',
+    example: 'b8c1a3de-5d0f-5a56-8a0c-9e6a4f6b7c11',
+  })
+  readonly testId!: string;
+
   @ApiPropertyOptional({
     description:
       'How the mail left; `written-to-local-outbox`: nothing left the machine, so that somebody must hand it on. Absent where this was answered before.',
@@ -52,7 +66,7 @@ export class OwnTestsController {
   @ForWholeCompany()
   @SendsMail()
   @ApiOperation({ summary: 'Send a test mail over what the mailbox sends with; the outcome is kept as a test (R83, R84, R87).' })
-  @ApiOkResponse({ type: TestedResponse })
+  @ApiOkResponse({ type: TestMailedResponse })
   testMail(@Body() body: TestMailBody, @Asked() cause: Cause, @Param('subsidiaryId') subsidiaryId?: string) {
     return this.commands.execute(new SendTestMail(subsidiaryId, body.recipient?.trim(), cause));
   }

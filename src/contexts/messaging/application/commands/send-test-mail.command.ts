@@ -2,7 +2,8 @@ import { Command } from '@nestjs/cqrs';
 import type { Outcome, Receipt } from '#kernel/outcome.js';
 import type { Cause } from '#platform/event-store/streams.js';
 
-export type Tested = Receipt & { readonly testId: string };
+/** How the mail left; absent where the command was carried out before. */
+export type Tested = Receipt & { readonly testId: string; readonly outcome?: string };
 
 /** R83, R84: over what the mailbox sends with right now. */
 export class SendTestMail extends Command<Outcome<Tested>> {

@@ -1,13 +1,14 @@
 import { Inject } from '@nestjs/common';
 import { CommandHandler, type ICommandHandler } from '@nestjs/cqrs';
-import { allow, refuse } from '#kernel/decision.js';
+import { allow } from '#kernel/decision.js';
 import { Config } from '#platform/config/config.js';
 import { idFromCommand } from '#platform/event-store/identity.js';
 import { ConnectionTests } from '../../../mailbox/public/index.js';
 import { mayLeaveTo } from '../../domain/outbound-message/only-deliver-to.js';
 import { outcomeOf } from '../own-tests/outcome-of.js';
 import { TestMails } from '../own-tests/test-mails.js';
-import { SendTestMail } from './send-test-mail.command.js';
+import { ConnectionReports } from '../delivery/connection-reports.js';
+import { SendTestMail, type Tested } from './send-test-mail.command.js';
 
 @CommandHandler(SendTestMail)
 export class SendTestMailHandler implements ICommandHandler<SendTestMail> {
@@ -15,14 +16,15 @@ export class SendTestMailHandler implements ICommandHandler<SendTestMail> {
     @Inject(ConnectionTests) private readonly tests: ConnectionTests,
     @Inject(Config) private readonly config: Config,
     private readonly mails: TestMails,
+    private readonly connections: ConnectionReports,
   ) {}
 
   async execute({ subsidiary, recipient, cause }: SendTestMail) {
     const testId = idFromCommand(cause.commandId, 'connection-test');
-    const asked = await this.tests.ask(subsidiary, recipient, cause);
+    const mayGo = (address: string) => mayLeaveTo(address, this.config.onlyDeliverTo);
+    const asked = await this.tests.ask(subsidiary, recipient, mayGo, cause);
     if (!asked.go) return asked.answer.ok ? allow({ ...asked.answer.value, testId }) : asked.answer;
     const test = asked.found;
-    if (!mayLeaveTo(test.recipient, this.config.onlyDeliverTo)) return refuse('test-only-delivered-to-some', { field: 'recipient' });
 
     const { channel, address, senderName } = test.settings;
     const sent = await this.mails.send(cause.companyId, {
@@ -34,7 +36,10 @@ export class SendTestMailHandler implements ICommandHandler<SendTestMail> {
       to: test.recipient,
       about: 'connection',
     });
-    const recorded = await this.tests.record(test, outcomeOf(sent), cause);
-    return recorded.ok ? allow({ ...recorded.value, testId }) : recorded;
+    const outcome = outcomeOf(sent);
+    const recorded = await this.tests.record(test, outcome, cause);
+    if (!recorded.ok) return recorded;
+    await this.connections.failed(cause.companyId, test.settings, sent.transmission);
+    return allow<Tested>({ ...recorded.value, testId, outcome: outcome.outcome });
   }
 }

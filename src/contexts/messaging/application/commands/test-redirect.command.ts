@@ -3,11 +3,8 @@ import type { Outcome } from '#kernel/outcome.js';
 import type { Cause } from '#platform/event-store/streams.js';
 import type { Tested } from './send-test-mail.command.js';
 
-/** How the mail of a redirect test left; absent where the command was carried out before. */
-export type RedirectTested = Tested & { readonly outcome?: string };
-
 /** R22-R24: a mail to the individual address, over the service, that comes back where the redirect works. */
-export class TestRedirect extends Command<Outcome<RedirectTested>> {
+export class TestRedirect extends Command<Outcome<Tested>> {
   constructor(
     readonly subsidiary: string | undefined,
     readonly cause: Cause,

@@ -7,7 +7,8 @@ import { Organisation } from '../../../organisation/public/index.js';
 import { mayLeaveTo } from '../../domain/outbound-message/only-deliver-to.js';
 import { certainlyNotSent, outcomeOf } from '../own-tests/outcome-of.js';
 import { TestMails } from '../own-tests/test-mails.js';
-import { type RedirectTested, TestRedirect } from './test-redirect.command.js';
+import type { Tested } from './send-test-mail.command.js';
+import { TestRedirect } from './test-redirect.command.js';
 
 @CommandHandler(TestRedirect)
 export class TestRedirectHandler implements ICommandHandler<TestRedirect> {
@@ -25,7 +26,7 @@ export class TestRedirectHandler implements ICommandHandler<TestRedirect> {
     const begun = await this.tests.begin(subsidiary, mayGo, cause);
     if (!begun.ok) return begun;
     const { testId, address: to, isNew, ...receipt } = begun.value;
-    if (!isNew) return allow<RedirectTested>({ ...receipt, testId });
+    if (!isNew) return allow<Tested>({ ...receipt, testId });
     const company = await this.organisation.company(cause.companyId);
     if (company === undefined) return refuse('not-found');
     const from = this.mailboxes.serviceAddress(company.slug);
@@ -40,6 +41,6 @@ export class TestRedirectHandler implements ICommandHandler<TestRedirect> {
     const sent = await this.mails.send(cause.companyId, mail);
     const { outcome } = outcomeOf(sent);
     if (certainlyNotSent(sent)) await this.tests.notSent(cause.companyId, testId, outcome);
-    return allow<RedirectTested>({ ...receipt, testId, outcome });
+    return allow<Tested>({ ...receipt, testId, outcome });
   }
 }

@@ -1,6 +1,6 @@
 import { Inject, Injectable } from '@nestjs/common';
 import { ConnectionHealth, type EffectiveSettings } from '../../../mailbox/public/index.js';
-import type { Consequence } from '../../domain/outbound-message/what-follows.js';
+import { type Consequence, whatFollows } from '../../domain/outbound-message/what-follows.js';
 import type { Transmission } from '../ports/mail-transport.port.js';
 import { codeOf } from './delivery-records.js';
 
@@ -12,6 +12,13 @@ export class ConnectionReports {
   async proven(companyId: string, { connection, channel }: EffectiveSettings): Promise<void> {
     if (connection === undefined || connection.proven) return;
     await this.health.proven(companyId, channel.supplied.mailboxId, connection.connectionId);
+  }
+
+  /** A test found out what would hold all of the mailbox's mail. */
+  async failed(companyId: string, settings: EffectiveSettings, transmission: Transmission): Promise<void> {
+    if (transmission.ok) return;
+    const consequence = whatFollows(transmission.failure, settings.channel.value === 'service' ? 'service' : 'own');
+    if (consequence.then === 'hold' && consequence.forMailbox) await this.impaired(companyId, settings, transmission, consequence);
   }
 
   async impaired(

@@ -11,8 +11,10 @@ export class ReturnedTests {
   ) {}
 
   async tell(companyId: string, receivedMessageId: string): Promise<void> {
-    const testId = (await this.received.load(companyId, receivedMessageId))?.state.classified?.testId;
-    if (testId === undefined) throw new Error(`The message ${receivedMessageId} is owed as a test and is none.`);
-    await this.tests.cameBack(companyId, testId);
+    const message = (await this.received.load(companyId, receivedMessageId))?.state;
+    const testId = message?.classified?.testId;
+    if (message === undefined || testId === undefined) throw new Error(`The message ${receivedMessageId} is owed as a test and is none.`);
+    const recipients = message.deliveries.flatMap((each) => each.recipients.read({ known: (addresses) => addresses, erased: () => [] }));
+    await this.tests.cameBack(companyId, testId, recipients);
   }
 }
