@@ -2,6 +2,7 @@
 export interface Answer {
   readonly status: number;
   readonly etag: unknown;
+  readonly retryAfter: unknown;
   readonly body: Body;
 }
 

@@ -93,7 +93,12 @@ export class PeopleApplication {
       },
       ...(more.body === undefined ? {} : { payload: more.body }),
     });
-    return { status: answer.statusCode, etag: answer.headers.etag, body: JSON.parse(answer.body) as Answer['body'] };
+    return {
+      status: answer.statusCode,
+      etag: answer.headers.etag,
+      retryAfter: answer.headers['retry-after'],
+      body: JSON.parse(answer.body) as Answer['body'],
+    };
   }
 }
 

@@ -1,9 +1,11 @@
 import { randomUUID } from 'node:crypto';
+import { systemClock } from '#platform/system/system-clock.js';
 import { SecretMissing, type Secrets } from '../../src/contexts/vault/public/secrets.js';
 
 /** Secrets as the vault keeps them, gone with the process. */
 export class InMemorySecrets implements Secrets {
   private readonly kept = new Map<string, string | undefined>();
+  private readonly places = new Map<string, { readonly companyId: string; readonly kind: string; readonly at: Date }>();
   private readonly named = new Map<string, string>();
 
   /** What was kept without a name, such as passwords, and is not destroyed. */
@@ -11,10 +13,17 @@ export class InMemorySecrets implements Secrets {
     return [...this.kept.values()].filter((secret) => secret !== undefined);
   }
 
-  async keep(_: string, secret: string): Promise<string> {
+  async keep(companyId: string, kind: string, secret: string): Promise<string> {
     const id = randomUUID();
     this.kept.set(id, secret);
+    this.places.set(id, { companyId, kind, at: systemClock.now() });
     return id;
+  }
+
+  async keptBefore(kind: string, before: Date) {
+    return [...this.places]
+      .filter(([secretId, place]) => place.kind === kind && place.at < before && this.kept.get(secretId) !== undefined)
+      .map(([secretId, { companyId }]) => ({ secretId, companyId }));
   }
 
   async provide(companyId: string, name: string, make: () => Promise<string>): Promise<string> {

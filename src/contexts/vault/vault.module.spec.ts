@@ -35,7 +35,7 @@ describe('the vault in the application', () => {
     const dataKeys = running.get<DataKeys>(DataKeys);
     const secrets = running.get<Secrets>(Secrets);
     expect(await dataKeys.find((await dataKeys.take()).id)).toMatchObject({ bytes: expect.any(Uint8Array) });
-    expect(await secrets.reveal(await secrets.keep('company-1', 'geheim'))).toBe('geheim');
+    expect(await secrets.reveal(await secrets.keep('company-1', 'password', 'geheim'))).toBe('geheim');
     await running.close();
     await expect(dataKeys.take()).rejects.toThrow('closed');
   });

@@ -156,7 +156,7 @@ describe('a secret of the vault', () => {
   it('comes back in clear by its id, after a restart too, and lies in no file in clear', async () => {
     const path = folder();
     const before = await openVault(path);
-    const id = await before.secrets.keep('company-1', 'Pässwort, sehr geheim');
+    const id = await before.secrets.keep('company-1', 'password', 'Pässwort, sehr geheim');
     expect(everyFileOf(path).includes('sehr geheim')).toBe(false);
     await before.close();
     const after = await openVault(path);
@@ -167,13 +167,26 @@ describe('a secret of the vault', () => {
   it('is gone when it is destroyed, and one never kept is a loud error', async () => {
     const path = folder();
     const vault = await openVault(path);
-    const id = await vault.secrets.keep('company-1', 'geheim');
+    const id = await vault.secrets.keep('company-1', 'password', 'geheim');
     const wrapped = wrappedIn(path, 'secrets', id);
     await vault.secrets.destroy(id);
     await vault.secrets.destroy(id);
     expect(await vault.secrets.reveal(id)).toBeUndefined();
     expect(everyFileOf(path).includes(wrapped)).toBe(false);
     await expect(vault.secrets.reveal('nobody')).rejects.toThrow(SecretMissing);
+    await vault.close();
+  });
+
+  it('is found among its kind by its age, until it is destroyed', async () => {
+    const path = folder();
+    const vault = await openVault(path);
+    const kept = await vault.secrets.keep('company-1', 'password', 'geheim');
+    await vault.secrets.keep('company-1', 'passwords', 'anderes');
+    const destroyed = await vault.secrets.keep('company-2', 'password', 'geheim');
+    await vault.secrets.destroy(destroyed);
+    const [past, future] = [new Date(Date.now() - 60_000), new Date(Date.now() + 60_000)];
+    expect(await vault.secrets.keptBefore('password', future)).toEqual([{ secretId: kept, companyId: 'company-1' }]);
+    expect(await vault.secrets.keptBefore('password', past)).toEqual([]);
     await vault.close();
   });
 

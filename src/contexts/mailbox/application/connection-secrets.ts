@@ -7,6 +7,9 @@ import { disconnectSmtp } from '../domain/recruiting-mailbox/disconnect-smtp.js'
 import type { MailboxEvent } from '../domain/recruiting-mailbox/events.js';
 import { RecruitingMailboxes } from './ports/recruiting-mailboxes.port.js';
 
+/** What the vault keeps them as. */
+export const connectionPassword = 'connection-password';
+
 /** Passwords of connections: in the vault while a mailbox knows them, destroyed afterwards. */
 @Injectable()
 export class ConnectionSecrets {
@@ -17,7 +20,7 @@ export class ConnectionSecrets {
 
   /** The id that the password is found again by. */
   keep(password: string, { companyId }: Cause): Promise<string> {
-    return this.secrets.keep(companyId, password);
+    return this.secrets.keep(companyId, connectionPassword, password);
   }
 
   reveal(secretId: string): Promise<string | undefined> {

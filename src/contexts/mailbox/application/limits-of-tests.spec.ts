@@ -33,7 +33,8 @@ describe('a company that asks servers by the dozen', () => {
     for (const slug of ['acme', 'globex']) await desk.post('/individual-address', { address: 'jobs@acme.example' }, { slug });
     desk.server = async () => refusesLogin;
     expect(new Set(await times(30, (index) => desk.establish(`guess-${index}`)))).toEqual(new Set([422]));
-    expect(await desk.establish('guess-30')).toMatchObject(tooMany('2026-03-02T08:10:00.000Z'));
+    const tooOften = await desk.establish('guess-30');
+    expect(tooOften).toMatchObject({ ...tooMany('2026-03-02T08:10:00.000Z'), retryAfter: 'Mon, 02 Mar 2026 08:10:00 GMT' });
     expect(desk.tried).toHaveLength(30);
     expect(await desk.establish('guess', 'globex')).toMatchObject({ status: 422, body: { reason: 'login-refused' } });
     desk.clock.later(10 * minute - 1);

@@ -11,10 +11,15 @@ export class KeptSecrets implements Secrets {
     private readonly ids: Ids,
   ) {}
 
-  async keep(companyId: string, secret: string): Promise<string> {
+  async keep(companyId: string, kind: string, secret: string): Promise<string> {
     const id = this.ids.next();
-    await this.rows.addSecret({ id, companyId, wrapped: this.wrap(id, companyId, secret) });
+    await this.rows.addSecret({ id, companyId, name: `${kind} ${id}`, wrapped: this.wrap(id, companyId, secret) });
     return id;
+  }
+
+  async keptBefore(kind: string, before: Date) {
+    const rows = await this.rows.secretsNamedBetween(`${kind} `, `${kind} ${firstIdOf(before)}`);
+    return rows.map(({ id, companyId }) => ({ secretId: id, companyId }));
   }
 
   async provide(companyId: string, name: string, make: () => Promise<string>): Promise<string> {
@@ -44,4 +49,10 @@ export class KeptSecrets implements Secrets {
   private unwrap(id: string, companyId: string, wrapped: Uint8Array): string {
     return Buffer.from(this.masterKey.unwrap(wrapped, 'secret', id, companyId)).toString('utf8');
   }
+}
+
+/** Ids are UUIDv7 (RFC 9562, 5.7): they begin with the milliseconds of their time. */
+function firstIdOf(time: Date): string {
+  const milliseconds = time.getTime().toString(16).padStart(12, '0');
+  return `${milliseconds.slice(0, 8)}-${milliseconds.slice(8)}`;
 }

@@ -3,8 +3,10 @@
  * the id. What concerns the whole service is kept for {@link wholeService}.
  */
 export interface Secrets {
-  /** Durable when it answers; returns the secret's id. */
-  keep(companyId: string, secret: string): Promise<string>;
+  /** Durable when it answers; returns the secret's id. `kind`: what {@link keptBefore} finds it among. */
+  keep(companyId: string, kind: string, secret: string): Promise<string>;
+  /** What was kept of this kind before that time and is not destroyed, for whoever knows which of them are still used. */
+  keptBefore(kind: string, before: Date): Promise<readonly { readonly secretId: string; readonly companyId: string }[]>;
   /** The secret of that name, made at first use: everybody who asks at the same time gets the one that was kept. */
   provide(companyId: string, name: string, make: () => Promise<string>): Promise<string>;
   /** `undefined` where it was destroyed on purpose. Throws {@link SecretMissing} where no such secret was ever kept. */

@@ -1,15 +1,14 @@
-import { setTimeout as passed } from 'node:timers/promises';
 import { Logger, type OnApplicationBootstrap, type OnApplicationShutdown } from '@nestjs/common';
 import type { Clock } from '#kernel/clock.js';
 import { faultOf } from '../../data-directory/fault.js';
 import type { EventStore } from '../../event-store/event-store.port.js';
+import { everyHour } from '../../system/every-hour.js';
 import type { Blobs } from '../blobs.port.js';
 import { sweepBlobs, type Swept } from './sweep-blobs.js';
 import type { SweepMark } from './sweep-mark.js';
 
 /** Younger ones may belong to work under way. */
 const keptMs = 24 * 60 * 60_000;
-const everyMs = 60 * 60_000;
 
 export interface SweeperNeeds {
   readonly blobs: Blobs;
@@ -32,7 +31,13 @@ export class BlobSweeper implements OnApplicationBootstrap, OnApplicationShutdow
   constructor(private readonly needs: SweeperNeeds) {}
 
   onApplicationBootstrap(): void {
-    this.running = this.hourly();
+    const sweep = async () => {
+      this.logger.log({ msg: 'Blobs swept', ...(await this.sweep()) });
+    };
+    const failed = (message: string) => {
+      this.logger.error(`Blobs could not be swept, the next hour tries again: ${message}`);
+    };
+    this.running = everyHour(sweep, failed, this.stopping.signal);
   }
 
   async onApplicationShutdown(): Promise<void> {
@@ -53,27 +58,5 @@ export class BlobSweeper implements OnApplicationBootstrap, OnApplicationShutdow
     const swept = await sweepBlobs({ ...this.needs, reportFailure }, span, this.stopping.signal);
     if (swept.complete) await this.needs.mark.set(before);
     return swept;
-  }
-
-  private async hourly(): Promise<void> {
-    const { signal } = this.stopping;
-    while (await waited(signal)) {
-      try {
-        this.logger.log({ msg: 'Blobs swept', ...(await this.sweep()) });
-      } catch (error) {
-        this.logger.error(`Blobs could not be swept, the next hour tries again: ${faultOf(error).message}`);
-      }
-    }
-  }
-}
-
-/** Whether the hour passed; false when the service shuts down meanwhile. */
-async function waited(signal: AbortSignal): Promise<boolean> {
-  try {
-    await passed(everyMs, undefined, { ref: false, signal });
-    return true;
-  } catch (error) {
-    if (faultOf(error).code === 'ABORT_ERR') return false;
-    throw error;
   }
 }

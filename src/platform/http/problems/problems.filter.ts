@@ -3,7 +3,7 @@ import type { FastifyReply, FastifyRequest } from 'fastify';
 import { Config } from '../../config/config.js';
 import { errorForLog } from '../../observability/error-for-log.js';
 import type { RefusalText } from '../refusals.js';
-import { problem } from './problem.js';
+import { problem, type Problem } from './problem.js';
 import { type Told, refusalOf } from './refusal-of.js';
 import { RefusalRegistry } from './refusal-registry.js';
 
@@ -34,7 +34,7 @@ export class ProblemsFilter implements ExceptionFilter {
     for (const header of ['etag', 'content-disposition', 'content-length']) void reply.removeHeader(header);
     void reply
       .status(body.status)
-      .headers({ ...told.headers })
+      .headers({ ...retryAfter(body), ...told.headers })
       .type('application/problem+json')
       .send(JSON.stringify(body));
   }
@@ -60,4 +60,10 @@ export class ProblemsFilter implements ExceptionFilter {
       conditional: request.headers['if-match'] !== undefined,
     };
   }
+}
+
+/** RFC 9110, 10.2.3, as a date: a limit that knows when it ends says so to programs, too. */
+function retryAfter({ status, facts }: Problem): Readonly<Record<string, string>> {
+  const again = facts?.['again'];
+  return status === 429 && typeof again === 'string' ? { 'retry-after': new Date(again).toUTCString() } : {};
 }

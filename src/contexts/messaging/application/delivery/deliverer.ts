@@ -108,7 +108,7 @@ export class Deliverer {
     // The mailbox first: a crash in between leaves a message that is held at its next turn, not one that waits for a repair nobody owes.
     if (holdsAll) await this.connections.impaired(of.companyId, settings, transmission, consequence);
     await this.records.failure(of, transmission, consequence, { channel, mailboxId });
-    this.tellOperator(consequence, failure);
+    this.tellOperator(of, consequence, failure);
     if (holdsAll) return this.lookAgain(of);
     if (consequence.forMailbox) this.pauses.pause(wayIn(settings), this.clock.now());
     return undefined;
@@ -132,8 +132,12 @@ export class Deliverer {
   }
 
   /** Never the server's words: they may name people. */
-  private tellOperator({ reason, alarm, forMailbox }: Consequence, { stage, reply }: TransmissionFailure): void {
-    const told = `Mail cannot leave: ${reason} at ${stage}, reply ${reply?.code ?? 'none'}.`;
+  private tellOperator(
+    { companyId, id }: Delivering,
+    { reason, alarm, forMailbox }: Consequence,
+    { stage, reply }: TransmissionFailure,
+  ): void {
+    const told = `The message ${id} of company ${companyId} cannot leave: ${reason} at ${stage}, reply ${reply?.code ?? 'none'}.`;
     if (alarm) this.log.error(`${told} It is tried again.`);
     else if (forMailbox) this.log.warn(told);
   }

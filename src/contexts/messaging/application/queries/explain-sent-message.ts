@@ -11,7 +11,7 @@ export function explain(message: OutboundMessage): string {
     case 'attempting':
       return 'Is being handed over right now.';
     case 'held':
-      return `${whyHeld[message.reason] ?? `Held back (${message.reason})`}; nothing has left. It can be sent by send-again, or cancelled.`;
+      return `${whyHeld[message.reason] ?? `Held back (${message.reason}); it can be sent by send-again`}, or cancelled; nothing has left.`;
     case 'uncertain':
       return `Nobody knows whether the server took it (${message.reason}). Say confirm-delivered if it arrived, else send-again.`;
     case 'accepted':
@@ -19,22 +19,24 @@ export function explain(message: OutboundMessage): string {
     case 'written-to-local-outbox':
       return `Written to the local outbox as ${message.file}; nothing left this machine.`;
     case 'rejected':
-      return `Refused for good (${message.reason}); it did not arrive. It can be resent to a corrected address.`;
+      return `Refused for good (${message.reason}); it did not arrive. ${message.reason === 'recipient-refused' ? 'It can be resent to a corrected address.' : 'What the server said stands in its last try; it can be written anew, or resent to another address of the person.'}`;
     case 'given-up':
-      return `Given up after 5 days (${message.reason}); it did not arrive. It can be resent.`;
+      return `Given up after 5 days (${message.reason}); it did not arrive. It can be resent to another address of the person, or written anew.`;
     case 'cancelled':
       return 'Cancelled before it left.';
   }
 }
 
-/** What ends the waiting by itself, where something does. */
+/** What ends the waiting, by itself or by a person. */
 const whyHeld: Readonly<Record<string, string>> = {
-  'only-deliver-to': 'Held back because this installation delivers to certain addresses only (POSTSTELLE_ONLY_DELIVER_TO)',
+  'only-deliver-to':
+    'Held back because this installation delivers to certain addresses only (POSTSTELLE_ONLY_DELIVER_TO); it can be sent by send-again once this is one of them',
   [waitsForRepair]:
-    'Waits because the company’s own connection needed attention; it leaves by itself once that works and is active, unless it has become old by then, and over the service once switch-to-service says so with waitingMail send-by-service',
+    'Waits because the company’s own connection needed attention; it leaves by itself once that works and is active, or by send-again where it has become old by then; over the service once switch-to-service says so with waitingMail send-by-service',
   [waitsForItsChannel]:
-    'Waits because it was written for the company’s own connection, which was switched off and told to keep its mail; it leaves once that is active again, and over the service once switch-to-service says so with waitingMail send-by-service',
-  'too-large-for-channel': 'Held back because it is larger than the server of its channel takes',
+    'Waits because it was written for the company’s own connection, which was switched off and told to keep its mail; it leaves once that is active again, over the service by send-again, or with all others once switch-to-service says so with waitingMail send-by-service',
+  'too-large-for-channel':
+    'Held back because it is larger than the server of its channel takes; it can be sent by send-again once that takes more, or over another channel',
 };
 
 /** A server's yes is not the person's inbox; what reports said later says more (S17, S18). */

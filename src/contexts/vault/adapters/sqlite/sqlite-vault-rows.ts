@@ -71,8 +71,12 @@ export class SqliteVaultRows implements VaultRows {
     return this.statements.secretNamed.get(companyId, name);
   }
 
-  async addSecret({ id, companyId, wrapped }: WrappedSecret): Promise<void> {
-    this.statements.addSecret.run(id, companyId, null, wrapped);
+  async addSecret({ id, companyId, name, wrapped }: WrappedSecret & { readonly name: string }): Promise<void> {
+    this.statements.addSecret.run(id, companyId, name, wrapped);
+  }
+
+  async secretsNamedBetween(from: string, to: string) {
+    return this.statements.secretsNamedBetween.all(from, to);
   }
 
   async addSecretUnlessNamed({ id, companyId, name, wrapped }: WrappedSecret & { readonly name: string }): Promise<WrappedKey> {
@@ -135,7 +139,10 @@ function prepared(database: Database.Database) {
     secretNamed: database.prepare<[string, string], { id: string; wrapped: Buffer }>(
       'SELECT id, wrapped FROM secrets WHERE company_id = ? AND name = ?',
     ),
-    addSecret: database.prepare<[string, string, null, Uint8Array]>(
+    secretsNamedBetween: database.prepare<[string, string], { id: string; companyId: string }>(
+      'SELECT id, company_id AS companyId FROM secrets WHERE wrapped IS NOT NULL AND name >= ? AND name < ?',
+    ),
+    addSecret: database.prepare<[string, string, string, Uint8Array]>(
       'INSERT INTO secrets (id, company_id, name, wrapped) VALUES (?, ?, ?, ?)',
     ),
     addSecretUnlessNamed: database.prepare<[string, string, string, Uint8Array]>(

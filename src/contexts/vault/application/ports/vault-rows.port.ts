@@ -36,7 +36,9 @@ export interface VaultRows {
 
   secret(id: string): Promise<({ readonly companyId: string } & WrappedKey) | 'destroyed' | undefined>;
   secretNamed(companyId: string, name: string): Promise<WrappedKey | undefined>;
-  addSecret(secret: WrappedSecret): Promise<void>;
+  addSecret(secret: WrappedSecret & { readonly name: string }): Promise<void>;
+  /** Those that are not destroyed, by name: from the first inclusive to the second exclusive. */
+  secretsNamedBetween(from: string, to: string): Promise<readonly Pick<WrappedSecret, 'id' | 'companyId'>[]>;
   /** The one that stands under company and name afterwards. */
   addSecretUnlessNamed(secret: WrappedSecret & { readonly name: string }): Promise<WrappedKey>;
   burySecret(id: string): Promise<void>;

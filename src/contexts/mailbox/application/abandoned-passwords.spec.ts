@@ -1,0 +1,49 @@
+import { afterEach, beforeEach, describe, expect, it, jest } from '@jest/globals';
+import { ConnectionDesk } from '#test/mailbox/connection-desk.js';
+import { temporaryFolders } from '#test/temporary-folder.js';
+import { AbandonedPasswords } from './abandoned-passwords.js';
+import { RecruitingMailboxes } from './ports/recruiting-mailboxes.port.js';
+
+const newFolder = temporaryFolders();
+const hour = 3_600_000;
+let desk: ConnectionDesk;
+let abandoned: AbandonedPasswords;
+
+beforeEach(async () => {
+  desk = await ConnectionDesk.open(newFolder());
+  abandoned = desk.people.app.get(AbandonedPasswords, { strict: false });
+});
+afterEach(async () => {
+  await desk.close();
+});
+
+/** As a crash leaves it: the password is in the vault, and the decision that would know it is not there. */
+async function abandonedByACrash(password: string): Promise<void> {
+  const mailboxes: RecruitingMailboxes = desk.people.app.get(RecruitingMailboxes, { strict: false });
+  await desk.post('/individual-address', { address: 'jobs@acme.example' });
+  jest.spyOn(mailboxes, 'decide').mockRejectedValueOnce(new Error('The power is gone.'));
+  await desk.establish(password);
+}
+
+describe('a password that no decision came to know', () => {
+  it('is destroyed after a day, and not while its command may still be under way', async () => {
+    await abandonedByACrash('lost');
+    expect(desk.vault.readable).toEqual(['lost']);
+    desk.clock.later(23 * hour);
+    await abandoned.destroy();
+    expect(desk.vault.readable).toEqual(['lost']);
+    desk.clock.later(2 * hour);
+    await abandoned.destroy();
+    expect(desk.vault.readable).toEqual([]);
+  });
+
+  it('takes no password with it that a mailbox knows, active or not', async () => {
+    await abandonedByACrash('lost');
+    await desk.connect('p4ss');
+    await desk.post('/switch-to-service');
+    desk.clock.later(48 * hour);
+    await abandoned.destroy();
+    expect(desk.vault.readable).toEqual(['p4ss']);
+    expect(await desk.post('/smtp-connection/activate')).toMatchObject({ status: 200 });
+  });
+});

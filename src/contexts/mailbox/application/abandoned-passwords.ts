@@ -1,0 +1,55 @@
+import { Inject, Injectable, Logger, type OnApplicationBootstrap, type OnApplicationShutdown } from '@nestjs/common';
+import { Clock } from '#kernel/clock.js';
+import { everyHour } from '#platform/system/every-hour.js';
+import { Organisation } from '../../organisation/public/organisation.js';
+import { Secrets } from '../../vault/public/secrets.js';
+import { connectionPassword } from './connection-secrets.js';
+import { mailboxIdOf } from './mailbox-ids.js';
+import { RecruitingMailboxes } from './ports/recruiting-mailboxes.port.js';
+
+/** Younger ones may belong to a command under way. */
+const keptMs = 24 * 60 * 60_000;
+
+/** Destroys every hour what a crash left between the vault and the decision: passwords that no mailbox knows. */
+@Injectable()
+export class AbandonedPasswords implements OnApplicationBootstrap, OnApplicationShutdown {
+  private readonly log = new Logger(AbandonedPasswords.name);
+  private readonly stopping = new AbortController();
+  private running: Promise<void> = Promise.resolve();
+
+  constructor(
+    @Inject(Secrets) private readonly secrets: Secrets,
+    @Inject(RecruitingMailboxes) private readonly mailboxes: RecruitingMailboxes,
+    @Inject(Organisation) private readonly organisation: Organisation,
+    @Inject(Clock) private readonly clock: Clock,
+  ) {}
+
+  onApplicationBootstrap(): void {
+    const failed = (message: string) => {
+      this.log.error(`Passwords that no mailbox knows could not be looked for: ${message}`);
+    };
+    this.running = everyHour(() => this.destroy(), failed, this.stopping.signal);
+  }
+
+  async onApplicationShutdown(): Promise<void> {
+    this.stopping.abort();
+    await this.running;
+  }
+
+  async destroy(): Promise<void> {
+    const before = new Date(this.clock.now().getTime() - keptMs);
+    for (const { secretId, companyId } of await this.secrets.keptBefore(connectionPassword, before)) {
+      if ((await this.inUse(companyId)).includes(secretId)) continue;
+      await this.secrets.destroy(secretId);
+      this.log.warn(`A password that no mailbox of company ${companyId} knows was destroyed.`);
+    }
+  }
+
+  private async inUse(companyId: string): Promise<readonly string[]> {
+    const company = await this.organisation.company(companyId);
+    const subsidiaries = company?.subsidiaries.map(({ subsidiaryId }) => subsidiaryId) ?? [];
+    const ids = [undefined, ...subsidiaries].map((subsidiaryId) => mailboxIdOf(companyId, subsidiaryId));
+    const mailboxes = await Promise.all(ids.map((mailboxId) => this.mailboxes.load(companyId, mailboxId)));
+    return mailboxes.flatMap((loaded) => loaded?.state.smtp?.secretId ?? []);
+  }
+}
