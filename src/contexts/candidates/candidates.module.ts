@@ -11,7 +11,10 @@ import { BatchesController } from './adapters/http/batches.controller.js';
 import { CandidatesController } from './adapters/http/candidates.controller.js';
 import { candidatesRefusals } from './adapters/http/candidates.refusals.js';
 import { ApplicationIds } from './application/application-ids.js';
+import { ApplicationNames } from './application/application-names.js';
 import { ApplicationSubsidiary } from './application/application-subsidiary.js';
+import { Batches } from './application/batches/batches.js';
+import { CandidateUpdates } from './application/batches/candidate-updates.js';
 import { CandidateIds } from './application/candidate-ids.js';
 import { CandidatesFromStreams } from './application/candidates-from-streams.js';
 import { ClaimSettler } from './application/claim-settler.js';
@@ -26,6 +29,7 @@ import { RemoveAddressHandler } from './application/commands/remove-address.hand
 import { ReopenApplicationHandler } from './application/commands/reopen-application.handler.js';
 import { WithdrawApplicationHandler } from './application/commands/withdraw-application.handler.js';
 import { KnownPeople } from './application/known-people.js';
+import { ExternalIdsInUse } from './application/external-ids-in-use.js';
 import { ApplicationClaimStreams } from './application/ports/application-claim-streams.port.js';
 import { CandidateStreams } from './application/ports/candidate-streams.port.js';
 import { CandidateAddressRows, CandidateRows } from './application/ports/read-models.port.js';
@@ -68,6 +72,10 @@ const readModels = [
     CandidateIds,
     ApplicationIds,
     ApplicationSubsidiary,
+    ApplicationNames,
+    ExternalIdsInUse,
+    Batches,
+    CandidateUpdates,
     KnownPeople,
     ClaimSettler,
     RegisterCandidateHandler,

@@ -9,8 +9,8 @@ import { EventSourcedStreams, type Foundations } from './event-sourced-streams.j
 import type { EventStore } from './event-store.port.js';
 import { SealedEventDecoder } from './sealed-event-decoder.js';
 import { Sealer } from './sealing/sealer.js';
-import type { Streams, StreamsFactory } from './streams.js';
-import { usedKey } from './used-keys/used-key.js';
+import type { Cause, Streams, StreamsFactory } from './streams.js';
+import { type UsedKey, usedKey } from './used-keys/used-key.js';
 import { usedKeyCodecs } from './used-keys/used-key.codecs.js';
 import { UsedKeys } from './used-keys/used-keys.js';
 
@@ -40,5 +40,9 @@ export class EventSourcedStreamsFactory implements StreamsFactory {
   ): Streams<State, First, Later> {
     this.catalogue.register(aggregate.category, codecs);
     return new EventSourcedStreams(aggregate, this.foundations, this.keys);
+  }
+
+  useKey(cause: Cause, about: UsedKey) {
+    return this.keys.use(cause, about);
   }
 }

@@ -75,5 +75,11 @@ export interface StreamsFactory {
     aggregate: Aggregate<State, First, Later>,
     codecs: Codecs<First | Later>,
   ): Streams<State, First, Later>;
+
+  /**
+   * Uses the cause's key for a command that is many, before the first of them: with another body it is `key-used-before`, and none is
+   * carried out. `about` says what the key was used for.
+   */
+  useKey(cause: Cause, about: { readonly category: string; readonly id: string }): Promise<Outcome<unknown, Common | 'exists-already'>>;
 }
 export const StreamsFactory = Symbol('StreamsFactory');

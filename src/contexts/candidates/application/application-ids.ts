@@ -7,6 +7,7 @@ import type { Cause, Common } from '#platform/event-store/streams.js';
 import { claimApplication } from '../domain/application-claim/claim-application.js';
 import { releaseApplication } from '../domain/application-claim/release-application.js';
 import { externalIdIn } from './candidate-ids.js';
+import { ExternalIdsInUse } from './external-ids-in-use.js';
 import { ApplicationClaimStreams } from './ports/application-claim-streams.port.js';
 
 /** Nothing is claimed for an application that has no name of the caller's, and for none at all. */
@@ -21,6 +22,7 @@ export class ApplicationIds {
   constructor(
     @Inject(ApplicationClaimStreams) private readonly claims: ApplicationClaimStreams,
     @Inject(DataKeys) private readonly keys: DataKeys,
+    private readonly inUse: ExternalIdsInUse,
   ) {}
 
   fresh(cause: Cause): string {
@@ -31,20 +33,19 @@ export class ApplicationIds {
   async resolve(companyId: string, idOrExternal: string): Promise<string> {
     const externalId = externalIdIn(idOrExternal);
     if (externalId === undefined) return idOrExternal;
-    const claim = await this.claims.load(companyId, await this.claimId(companyId, externalId));
-    return claim?.state.holder?.applicationId ?? idOrExternal;
+    return (await this.holder(companyId, externalId))?.applicationId ?? idOrExternal;
   }
 
   /** Whose application goes by the caller's own id; `undefined` where nobody's does. */
   async holder(companyId: string, externalId: string) {
-    return (await this.claims.load(companyId, await this.claimId(companyId, externalId)))?.state.holder;
+    return this.holderOf(await this.claimId(companyId, externalId), { companyId });
   }
 
   /** To be called before the event that opens the application; again by the same application it changes nothing. */
   async claim(
     { externalId, applicationId, candidateId }: Claimable & { readonly candidateId: string },
     cause: Cause,
-  ): Promise<Outcome<unknown, 'external-id-taken' | Common>> {
+  ): Promise<Outcome<unknown, 'external-id-taken' | 'external-id-in-use' | Common>> {
     if (externalId === undefined || applicationId === undefined) return { ok: true, value: undefined };
     const id = await this.claimId(cause.companyId, externalId);
     const standing = await this.claims.load(cause.companyId, id);
@@ -58,7 +59,11 @@ export class ApplicationIds {
     }
     // The command may have claimed before and been released: under its own id it would be answered with that, and hold nothing.
     const commandId = idFromCommand(cause.commandId, `claim-after-${standing?.receipt.revision ?? 'none'}`);
-    return this.claims.decide(id, { ...unconditionally(cause), commandId }, (claim) => claimApplication(claim, candidateId, applicationId));
+    const own = { ...unconditionally(cause), commandId };
+    const claimed = await this.claims.decide(id, own, (claim) => claimApplication(claim, candidateId, applicationId));
+    return claimed.ok || claimed.refusal.reason !== 'external-id-taken'
+      ? claimed
+      : this.inUse.byApplication(await this.holderOf(id, cause), cause);
   }
 
   /** Where the application was refused after all. */
@@ -73,6 +78,10 @@ export class ApplicationIds {
     const cause = serviceCause(companyId, 'release-application-claim', `${claimId}@${standing.receipt.revision}`);
     const released = await this.claims.decide(claimId, cause, (claim) => releaseApplication(claim, applicationId));
     if (!released.ok) throw new Error(`The claim ${claimId} was not released: ${released.refusal.reason}.`);
+  }
+
+  private async holderOf(claimId: string, { companyId }: Pick<Cause, 'companyId'>) {
+    return (await this.claims.load(companyId, claimId))?.state.holder;
   }
 
   private claimId(companyId: string, externalId: string): Promise<string> {

@@ -19,7 +19,7 @@ export class UsedKeys {
     return another ? refuse('key-used-before') : allow(undefined);
   }
 
-  /** Before the stream that the command begins. What a crash cuts off between the two, the same command carries on. */
+  /** Before the stream that the command begins, or the first of those that it is made of. What a crash cuts off between the two, the same command carries on. */
   async use(cause: Cause, about: UsedKey): Promise<Outcome<unknown, Common | 'exists-already'>> {
     if (cause.keyOf === undefined) return allow(undefined);
     const used = await this.streams.begin(cause.commandId, of(cause, cause.keyOf), { type: 'KeyUsed', data: about });

@@ -54,7 +54,8 @@ export class ItemResultResponse {
   @ApiProperty({ example: 'applicant-4711' }) readonly externalId!: string;
 
   @ApiProperty({
-    description: '`updated`: it was there, and addresses or an application were added. `unchanged`: it was there as it is.',
+    description:
+      '`created`: it was not there. `updated`: it was there, and addresses or an application were added. `unchanged`: it was there, and nothing was added; nothing else is ever changed, see `differs`.',
     enum: ['created', 'updated', 'unchanged', 'refused'],
     example: 'created',
   })
@@ -65,6 +66,14 @@ export class ItemResultResponse {
 
   @ApiPropertyOptional({ description: 'Place in the history, where something was written.', example: 'sqlite-7f3a:42' })
   readonly position?: string;
+
+  @ApiPropertyOptional({
+    description:
+      'Fields of the item: what is otherwise here and was left as it is. `name` of a person; `job`, `department` and `subsidiaryId` of an application that you name (of a candidate’s: `application.job` and so on). What the item leaves out is none. Absent where nothing differs.',
+    type: [String],
+    example: ['name', 'application.job'],
+  })
+  readonly differs?: readonly string[];
 
   @ApiPropertyOptional() readonly refusal?: ItemRefusalResponse;
 }

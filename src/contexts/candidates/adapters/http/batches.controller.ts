@@ -25,6 +25,8 @@ export class BatchesController {
   @HttpCode(200)
   @ApiOperation({
     summary: 'Up to 1,000 candidates by your own ids: registered, or brought up to date. Repeat it as often as you like (S32).',
+    description:
+      'Of somebody who is known, addresses are added and a new application is opened, or the item is refused and nothing of it done. An application is told by its `externalId`; one without is the same as any, open or not, with its job, department and subsidiary. Nothing is renamed, removed or closed: `differs` says what is otherwise here.',
   })
   @ApiOkResponse({ type: BatchResponse })
   async candidates(@Body() { items }: CandidatesBatchBody, @Asked() cause: Cause) {
@@ -33,7 +35,10 @@ export class BatchesController {
 
   @Post('applications/batch')
   @HttpCode(200)
-  @ApiOperation({ summary: 'Up to 1,000 applications by your own ids: opened where they are not there yet.' })
+  @ApiOperation({
+    summary: 'Up to 1,000 applications by your own ids: opened where they are not there yet.',
+    description: 'An application that is there already is left as it is, and `differs` says in what the item is otherwise.',
+  })
   @ApiOkResponse({ type: BatchResponse })
   async applications(@Body() { items }: ApplicationsBatchBody, @Asked() cause: Cause) {
     return this.told(await this.commands.execute(new ImportApplications(items, cause)));

@@ -29,4 +29,14 @@ export const candidatesRefusals = {
     title: 'External id taken',
     detail: 'This externalId names {id} already. Use that one, or another externalId.',
   },
+  'external-id-in-use': {
+    status: 409,
+    title: 'External id in use',
+    detail: 'This externalId is in use in the company already. Take another one.',
+  },
+  'external-id-busy': {
+    status: 409,
+    title: 'External id busy',
+    detail: 'Another command is about to use this externalId. Repeat yours in a moment; where that one was cut off, after ten minutes.',
+  },
 } as const satisfies Readonly<Record<string, RefusalText>>;

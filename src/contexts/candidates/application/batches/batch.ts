@@ -10,7 +10,13 @@ export interface Named {
 
 /** What became of one item. */
 export type ItemResult = { readonly externalId: string } & (
-  | { readonly result: 'created' | 'updated' | 'unchanged'; readonly id: string; readonly position?: string }
+  | {
+      readonly result: 'created' | 'updated' | 'unchanged';
+      readonly id: string;
+      readonly position?: string;
+      /** The fields of the item in which what is here is otherwise, and was left so. */
+      readonly differs?: readonly string[];
+    }
   | { readonly result: 'refused'; readonly refusal: Refusal }
 );
 
@@ -19,7 +25,7 @@ const atOnce = 8;
 
 /**
  * Each item is a command of its own, whose id follows from the batch's and the item's: a batch that was cut off is repeated under its key, and
- * every item answers as the first time. Results are in the order of the items.
+ * every item that wrote something answers as the first time. Results are in the order of the items.
  */
 export async function eachOf<Item extends Named>(
   items: readonly Item[],
@@ -42,6 +48,16 @@ export async function eachOf<Item extends Named>(
 /** The same item under another step of it: a command id of its own. */
 export function step(cause: Cause, name: string): Cause {
   return { ...cause, commandId: nameBasedId('step', cause.commandId, name) };
+}
+
+/** Between the look and the claim or the event: of what is there now, the item may say something else. */
+export function somebodyWasFaster(reason: string): boolean {
+  return ['external-id-taken', 'external-id-in-use', 'changed-meanwhile'].includes(reason);
+}
+
+/** Said only where there is something to say. */
+export function differing(fields: readonly string[]): { readonly differs?: readonly string[] } {
+  return fields.length === 0 ? {} : { differs: fields };
 }
 
 export function refused({ externalId }: Named, outcome: Extract<Outcome<unknown>, { ok: false }>): ItemResult {

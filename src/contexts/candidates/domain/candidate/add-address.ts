@@ -1,10 +1,9 @@
 import { accept, refuse } from '#kernel/decision.js';
 import { isAddress } from '#kernel/email-address.js';
 import { Personal } from '#kernel/personal.js';
+import { mostAddresses } from './addresses.js';
 import { type Candidate, hasAddress } from './candidate.js';
 import type { AddressAdded } from './events.js';
-
-export const mostAddresses = 20;
 
 /** S40: people write from several addresses. Two candidates may share one, which is said to the caller, not refused. */
 export function addAddress(candidate: Candidate, text: string) {

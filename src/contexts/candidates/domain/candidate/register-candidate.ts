@@ -1,7 +1,6 @@
 import { allow, refuse } from '#kernel/decision.js';
-import { isAddress, normalAddress } from '#kernel/email-address.js';
 import { Personal } from '#kernel/personal.js';
-import { mostAddresses } from './add-address.js';
+import { distinctAddresses, mostAddresses } from './addresses.js';
 import type { AddressAdded, ApplicationOpened, CandidateRegistered } from './events.js';
 import { type NewApplication, opened } from './open-application.js';
 
@@ -18,18 +17,15 @@ export type Registration = readonly [CandidateRegistered, ...(AddressAdded | App
 export function registerCandidate(keyId: string, person: NewPerson) {
   const name = person.name.trim();
   if (name === '') return refuse('name-missing', { field: 'name' });
-  const addresses = new Map<string, string>();
-  for (const address of person.addresses) {
-    if (!isAddress(address.trim())) return refuse('address-malformed', { field: 'addresses' });
-    if (!addresses.has(normalAddress(address))) addresses.set(normalAddress(address), address.trim());
-  }
-  if (addresses.size > mostAddresses) return refuse('too-many-addresses', { field: 'addresses', facts: { most: mostAddresses } });
+  const addresses = distinctAddresses(person.addresses);
+  if (!addresses.ok) return addresses;
+  if (addresses.value.length > mostAddresses) return refuse('too-many-addresses', { field: 'addresses', facts: { most: mostAddresses } });
   if (person.application?.job.trim() === '') return refuse('job-missing', { field: 'application.job' });
 
   const externalId = person.externalId === undefined ? {} : { externalId: Personal.under(keyId, person.externalId) };
   return allow<Registration>([
     { type: 'CandidateRegistered', data: { keyId, name: Personal.under(keyId, name), ...externalId } },
-    ...[...addresses.values()].map((address): AddressAdded => ({
+    ...addresses.value.map((address): AddressAdded => ({
       type: 'AddressAdded',
       data: { address: Personal.under(keyId, address) },
     })),
