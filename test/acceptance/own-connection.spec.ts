@@ -4,7 +4,7 @@ import { join } from 'node:path';
 import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
 import { PrivateAuthority } from '#test/peers/private-authority.js';
 import { eventually } from '#test/service/eventually.js';
-import { factsOf, headerOf, Mailroom, textOf } from '#test/service/mailroom.js';
+import { type Facts, factsOf, headerOf, Mailroom, textOf } from '#test/service/mailroom.js';
 import { OwnServer } from '#test/service/own-server.js';
 
 const password = 'Pä=ss wörd+secret/42';
@@ -226,8 +226,22 @@ describe('subsidiaries', () => {
     expect(await desk.sentMessage(inherited['messageId'], 'accepted')).toMatchObject({
       tries: [{ from: { name: 'group GmbH', address: 'jobs@group.example' }, supplied: { address: { why: 'inherited' } } }],
     });
+    await desk.post(`/subsidiaries/${ids.south}/mailbox/sender-name`, { senderName: 'company' });
+    const named = await desk.write(ben.candidateId);
+    const [nameOnly] = listOf((await desk.sentMessage(named['messageId'], 'accepted'))['tries']);
+    expect(nameOnly).toMatchObject({ from: { name: 'Group South', address: 'jobs@group.example' } });
+    const suppliers = factsOf(nameOnly?.['supplied']);
+    const [company, south] = [
+      (await desk.get('/mailbox'))['mailboxId'],
+      (await desk.get(`/subsidiaries/${ids.south}/mailbox`))['mailboxId'],
+    ];
+    expect(suppliers).toEqual({
+      channel: { mailboxId: company, why: 'inherited' },
+      address: { mailboxId: company, why: 'inherited' },
+      name: { mailboxId: south, why: 'own' },
+    });
     expect([parent, north].map(({ relay }) => relay.taken.map(({ from }) => from))).toEqual([
-      ['jobs@group.example', 'jobs@group.example'],
+      ['jobs@group.example', 'jobs@group.example', 'jobs@group.example'],
       ['jobs@north.example'],
     ]);
 
@@ -237,3 +251,7 @@ describe('subsidiaries', () => {
     expect(await desk.sentMessage(back['messageId'], 'accepted')).toMatchObject({ tries: [{ from: { address: 'jobs@group.example' } }] });
   });
 });
+
+function listOf(value: unknown): readonly Facts[] {
+  return Array.isArray(value) ? value.map(factsOf) : [];
+}
