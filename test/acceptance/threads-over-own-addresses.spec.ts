@@ -161,4 +161,31 @@ describe('threads of mail that left over the company’s own server', () => {
     );
     expect(waiting).toMatchObject({ subsidiary: { subsidiaryId: north } });
   });
+
+  it('R23, R91: a former address belongs to whose it was, until somebody else has it', async () => {
+    const moving = await room.company('moving');
+    const north = await moving.subsidiary('Moving North', 'north');
+    const mailbox = `/subsidiaries/${north}/mailbox`;
+    const address = 'jobs@moving.example';
+    const belongsTo = async (subject: string) => {
+      await room.send({ from: `${subject}@home.example`, to: address, subject }, moving.address);
+      const [waiting] = await eventually(
+        async () => (await moving.list('/messages/to-assign')).filter((each) => each['subject'] === subject),
+        (found) => found.length === 1,
+      );
+      return waiting?.['subsidiary'];
+    };
+    facts(await moving.post(`${mailbox}/individual-address`, { address }));
+    facts(await moving.post(`${mailbox}/individual-address`, { address: 'work@moving.example' }));
+    expect(await belongsTo('former')).toMatchObject({ subsidiaryId: north });
+
+    // The claim of a former address is given up in the background.
+    await eventually(
+      () => moving.post('/mailbox/individual-address', { address }),
+      ({ status }) => status === 200,
+    );
+    expect(await belongsTo('company')).not.toMatchObject({ subsidiaryId: north });
+    facts(await moving.post('/mailbox/individual-address', { address: 'karriere@moving.example' }));
+    expect(await moving.get('/mailbox')).toMatchObject({ formerIndividualAddresses: [address] });
+  });
 });
