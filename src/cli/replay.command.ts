@@ -1,13 +1,16 @@
 import { Command, Option } from 'commander';
 import { readConfig } from '../platform/config/read-config.js';
 import type { Config } from '../platform/config/config.js';
-import { companyIdOf } from '../platform/event-store/identity.js';
+import type { DataKeys } from '../platform/event-store/data-keys.port.js';
+import { externalIdentity } from '../platform/event-store/identity.js';
 import { partsOfStream, streamName } from '../platform/event-store/stream-name.js';
 import { verifyChain } from '../platform/event-store/verify-chain.js';
 import type { StoredEvent } from '../platform/event-store/event-store.port.js';
-import { categoryOf, isHistoryKind, toldEvent, type ToldEvent } from '../contexts/audit/public/told.js';
+import { categoryOf, type HistoryKind, isHistoryKind, toldEvent, type ToldEvent } from '../contexts/audit/public/told.js';
+import { recordedOrganisation } from '../contexts/organisation/public/recorded.js';
 import { CommandFailed } from './command-failed.js';
-import { openLog } from './open-log.js';
+import { companyIdNamed, externalIdIn, orNobody } from './named.js';
+import { openLog, type OpenedLog } from './open-log.js';
 import { neverStarted, openVault } from './open-vault.js';
 
 interface ReplayOptions {
@@ -19,7 +22,7 @@ interface ReplayOptions {
 
 export function replayCommand(): Command {
   return new Command('replay')
-    .argument('<stream>', 'name of a stream, or the id of a thing with --company and --kind')
+    .argument('<stream>', 'name of a stream, or the id of a thing (external:<your own id> too) with --company and --kind')
     .description(
       'Prints the history of one stream, event by event, and follows its hash chain. Only reads, also beside the running service; personal fields are never shown.',
     )
@@ -29,24 +32,41 @@ export function replayCommand(): Command {
     .option('--json', 'one JSON object for each event')
     .addHelpText('after', '\nExample:\n  npm run cli -- replay 0d2f7c1e-3b5e-5a0c-9d57-0e4a8c7b21f3 --company acme --kind candidates')
     .action(async (named: string, options: ReplayOptions) => {
-      await replay(readConfig(process.env), streamOf(named, options), options);
+      await replay(readConfig(process.env), wanted(named, options), options);
     });
 }
 
-function streamOf(named: string, { company, kind }: ReplayOptions): string {
+interface Thing {
+  readonly company: string;
+  readonly kind: HistoryKind;
+  readonly id: string;
+}
+
+/** The name of a stream, or what is to be looked for. */
+function wanted(named: string, { company, kind }: ReplayOptions): string | Thing {
   if (partsOfStream(named) !== undefined) return named;
   if (company === undefined || kind === undefined || !isHistoryKind(kind))
     throw new CommandFailed('That is no name of a stream. Give <category>-<company id>.<id>, or an id with --company and --kind.');
-  const companyId = /^[0-9a-f]{8}(-[0-9a-f]{4}){3}-[0-9a-f]{12}$/.test(company) ? company : companyIdOf(company);
-  const stream = streamName({ category: categoryOf[kind], companyId, id: kind === 'companies' ? companyId : named });
-  if (stream === undefined) throw new CommandFailed(`${named} is no id.`);
+  return { company, kind, id: named };
+}
+
+async function streamOf({ company, kind, id }: Thing, log: OpenedLog, keys: DataKeys): Promise<string> {
+  const category = categoryOf[kind];
+  const companyId = await companyIdNamed(company, recordedOrganisation(log, keys));
+  if (companyId === undefined) throw new CommandFailed(`No company ${company} is registered.`);
+  const externalId = externalIdIn(id);
+  const found = externalId === undefined ? id : await orNobody(externalIdentity(keys, companyId, category, externalId));
+  if (found === undefined) throw new CommandFailed(`Nothing of ${company} is called ${id}.`);
+  const stream = streamName({ category, companyId, id: kind === 'companies' ? companyId : found });
+  if (stream === undefined) throw new CommandFailed(`${id} is no id.`);
   return stream;
 }
 
-async function replay(config: Config, stream: string, { language, json }: ReplayOptions): Promise<void> {
+async function replay(config: Config, what: string | Thing, { language, json }: ReplayOptions): Promise<void> {
   const [log, vault] = [await openLog(config), await openVault(config)];
   if (log === undefined) throw new CommandFailed(neverStarted(config.dataDirectory));
   try {
+    const stream = typeof what === 'string' ? what : await streamOf(what, log, vault.dataKeys);
     const events = await log.readStream(stream);
     if (events.length === 0) throw new CommandFailed(`There is no stream ${stream}.`);
     for (const event of events) console.log(shown(await toldEvent(event, vault.dataKeys), language, json === true));

@@ -17,6 +17,23 @@ export function sameAddress(one: string, other: string): boolean {
   return normalAddress(one) === normalAddress(other);
 }
 
+/** Whether both lead to one mailbox: besides, an internationalised domain and its ASCII form are one (RFC 5890). */
+export function sameMailbox(one: string, other: string): boolean {
+  return sameAddress(withAsciiDomain(one), withAsciiDomain(other));
+}
+
+/** Letters of all scripts with their marks; nothing that has a meaning of its own in a URL. */
+const domainForm = /^[\p{L}\p{M}\p{N}.-]+$/u;
+
+/** With an internationalised domain in its ASCII form (RFC 5890, 5891); the local part, and a domain that is ASCII or has no such form, stay as they are. */
+export function withAsciiDomain(address: string): string {
+  const at = address.lastIndexOf('@');
+  const domain = address.slice(at + 1);
+  if (at === -1 || !/\P{ASCII}/u.test(domain) || !domainForm.test(domain)) return address;
+  const ascii = URL.parse(`http://${domain}`)?.hostname;
+  return ascii === undefined ? address : `${address.slice(0, at)}@${ascii}`;
+}
+
 /** `local+detail@domain` in its parts, all in normal form (RFC 5233 subaddressing). `undefined` where it is no address. */
 export function partsOf(address: string): { readonly local: string; readonly detail?: string; readonly domain: string } | undefined {
   const normal = normalAddress(address);

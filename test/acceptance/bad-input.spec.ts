@@ -66,6 +66,16 @@ describe('bad input to every operation is refused with a sentence, without repea
     );
   });
 
+  it('two content types, whichever comes first', async () => {
+    const json = 'application/json';
+    const body = JSON.stringify({ slug: mark, name: 'Two', languages: ['en'], timeZone: 'Europe/Berlin' });
+    for (const types of [[json, 'text/plain'], ['text/plain', json], [json, json], [`${json}, text/plain`]]) {
+      const headers = { authorization: `Bearer ${room.platform.token}`, 'content-type': types };
+      const answer = await http.ask({ method: 'POST', path: '/api/v1/companies', headers, body });
+      expect([answer.status, reasonOf(answer), judge.faultOf(answer, mark)]).toEqual([415, 'media-type-unsupported', undefined]);
+    }
+  });
+
   it('an empty body where fields are needed', async () => {
     await refused((operation) =>
       (operation.body?.required.length ?? 0) === 0

@@ -40,6 +40,8 @@ export interface RelayOptions {
   /** The only senders and recipients that it takes mail of and for. */
   readonly only?: readonly string[];
   readonly size?: number;
+  /** Does not offer SMTPUTF8, as many servers do not (RFC 6531). */
+  readonly asciiOnly?: boolean;
   readonly port?: number;
 }
 
@@ -113,7 +115,7 @@ export class MisbehavingRelay {
   }
 
   private makeServer(): SMTPServer {
-    const { login, size, secure = false } = this.options;
+    const { login, size, secure = false, asciiOnly = false } = this.options;
     return new SMTPServer({
       disabledCommands: [...(login === undefined ? ['AUTH'] : []), ...(this.tls === undefined ? ['STARTTLS'] : [])],
       ...this.tls,
@@ -122,6 +124,7 @@ export class MisbehavingRelay {
       allowInsecureAuth: true,
       disableReverseLookup: true,
       hideENHANCEDSTATUSCODES: true,
+      hideSMTPUTF8: asciiOnly,
       closeTimeout: 100,
       ...(size === undefined ? {} : { size }),
       onConnect: (_, done) => {

@@ -8,14 +8,18 @@ export class NotingServer {
   readonly heard: string[][] = [];
   private readonly sockets = new Set<TLSSocket>();
 
-  private constructor(private readonly server: Server) {
+  private constructor(
+    private readonly server: Server,
+    private readonly extensions: readonly string[],
+  ) {
     server.on('secureConnection', (socket) => {
       this.converse(socket);
     });
   }
 
-  static async start(tls: KeyAndCertificate): Promise<NotingServer> {
-    const noting = new NotingServer(createServer(tls));
+  /** `extensions`: what it offers at EHLO besides a login. */
+  static async start(tls: KeyAndCertificate, ...extensions: readonly string[]): Promise<NotingServer> {
+    const noting = new NotingServer(createServer(tls), extensions);
     noting.server.listen(0, '127.0.0.1');
     await once(noting.server, 'listening');
     return noting;
@@ -41,12 +45,21 @@ export class NotingServer {
     const ear = new Ear();
     socket.on('data', (chunk: Buffer) => {
       for (const line of ear.linesIn(chunk.toString('latin1'))) {
-        if (line !== undefined) lines.push(line);
-        socket.write(replyTo(line));
+        if (line !== undefined) lines.push(Buffer.from(line, 'latin1').toString('utf8'));
+        socket.write(this.replyTo(line));
         if (line === 'QUIT') socket.end();
       }
     });
     socket.write('220 noting.example ESMTP\r\n');
+  }
+
+  private replyTo(line: string | undefined): string {
+    if (line === undefined) return '250 2.0.0 Taken\r\n';
+    if (line.startsWith('EHLO'))
+      return ['250-noting.example', ...this.extensions.map((extension) => `250-${extension}`), '250 AUTH PLAIN\r\n'].join('\r\n');
+    if (line.startsWith('AUTH')) return '235 2.7.0 Come in\r\n';
+    if (line === 'DATA') return '354 Go on\r\n';
+    return line === 'QUIT' ? '221 2.0.0 Bye\r\n' : '250 2.0.0 Yes\r\n';
   }
 }
 
@@ -68,12 +81,4 @@ class Ear {
       }
     }
   }
-}
-
-function replyTo(line: string | undefined): string {
-  if (line === undefined) return '250 2.0.0 Taken\r\n';
-  if (line.startsWith('EHLO')) return '250-noting.example\r\n250 AUTH PLAIN\r\n';
-  if (line.startsWith('AUTH')) return '235 2.7.0 Come in\r\n';
-  if (line === 'DATA') return '354 Go on\r\n';
-  return line === 'QUIT' ? '221 2.0.0 Bye\r\n' : '250 2.0.0 Yes\r\n';
 }

@@ -5,7 +5,8 @@ export interface PlainRequest {
   readonly method: string;
   /** As it goes over the wire: nothing is normalised, so that `..` and `%2e` arrive. */
   readonly path: string;
-  readonly headers?: Readonly<Record<string, string>>;
+  /** A list is sent as so many headers of the name. */
+  readonly headers?: Readonly<Record<string, string | string[]>>;
   readonly body?: string | Buffer;
 }
 

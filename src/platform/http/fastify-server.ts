@@ -36,11 +36,18 @@ export function fastifyServer(
   return adapter;
 }
 
-/** Fastify reads text/plain too, which no route wants. A command without fields may be sent with an empty body. */
+/**
+ * Fastify reads text/plain too, which no route wants. A command without fields may be sent with an empty body. Of several Content-Types Node takes
+ * the first, others the last (RFC 9110, 8.3), so that nobody knows which is meant.
+ */
 function onlyJson(server: FastifyInstance): void {
   const parse = server.getDefaultJsonParser('error', 'error');
   server.removeAllContentTypeParsers();
   server.addContentTypeParser<string>('application/json', { parseAs: 'string' }, (request, text, done) => {
+    if (contentTypesOf(request.raw) > 1) {
+      done(new Refused({ reason: 'media-type-unsupported' }));
+      return;
+    }
     if (text.trim() === '') {
       done(null, undefined);
       return;
@@ -50,4 +57,8 @@ function onlyJson(server: FastifyInstance): void {
       else done(error, body);
     });
   });
+}
+
+function contentTypesOf({ rawHeaders }: IncomingMessage): number {
+  return rawHeaders.filter((name, index) => index % 2 === 0 && name.toLowerCase() === 'content-type').length;
 }

@@ -1,4 +1,3 @@
-import { domainToASCII } from 'node:url';
 import { IdleSessions } from './idle-sessions.js';
 import type { SmtpServer } from './smtp-server.js';
 import { SessionFailed, SmtpSession } from './smtp-session.js';
@@ -24,15 +23,14 @@ export class SmtpSender {
     beforeContent: () => Promise<void>,
     signal: AbortSignal,
   ): Promise<SmtpTransmission> {
-    const ready = { ...mail, envelope: { from: mail.envelope.from, to: withAsciiDomain(mail.envelope.to) } };
     const kept = this.idle.take(owner);
     if (kept !== undefined) {
-      const transmission = await this.over(kept, owner, ready, beforeContent, signal);
+      const transmission = await this.over(kept, owner, mail, beforeContent, signal);
       if (!isStale(transmission)) return transmission;
     }
     try {
       const session = await SmtpSession.open(server, this.times, this.ownName, signal);
-      return await this.over(session, owner, ready, beforeContent, signal);
+      return await this.over(session, owner, mail, beforeContent, signal);
     } catch (error) {
       if (error instanceof SessionFailed) return error.transmission;
       throw error;
@@ -51,7 +49,7 @@ export class SmtpSender {
     signal: AbortSignal,
   ): Promise<SmtpTransmission> {
     const transmission = await session.transmit(mail, beforeContent, signal);
-    if (transmission.ok) this.idle.keep(owner, session);
+    if (transmission.ok || session.usable) this.idle.keep(owner, session);
     return transmission;
   }
 }
@@ -61,11 +59,4 @@ function isStale(transmission: SmtpTransmission): boolean {
   if (transmission.ok || transmission.failure.stage !== 'sender') return false;
   const { reply, fault } = transmission.failure;
   return reply === undefined ? fault === 'connection-lost' : reply.code === 421;
-}
-
-/** Internationalised domains travel in their ASCII form, which every server takes; the local part stays as it is. */
-function withAsciiDomain(address: string): string {
-  const at = address.lastIndexOf('@');
-  const domain = domainToASCII(address.slice(at + 1));
-  return domain === '' ? address : `${address.slice(0, at)}@${domain}`;
 }

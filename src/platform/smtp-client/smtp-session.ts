@@ -1,12 +1,12 @@
-import { isIP } from 'node:net';
-import { getCACertificates } from 'node:tls';
-import SMTPConnection from 'nodemailer/lib/smtp-connection';
+import type SMTPConnection from 'nodemailer/lib/smtp-connection';
+import { connectionTo } from './connection-to.js';
 import { ContentStream } from './content-stream.js';
 import type { SmtpTimes } from './smtp-times.js';
 import type { SmtpServer } from './smtp-server.js';
 import type { SmtpMail, SmtpStage, SmtpTransmission } from './smtp-transmission.js';
 import { smtpCommand } from './smtp-command.js';
 import { asSmtpError, failureOf, replyIn, type SmtpError } from './smtp-failure.js';
+import { needsSmtpUtf8, offersSmtpUtf8, travelling } from './smtp-utf8.js';
 import { StageClock } from './stage-clock.js';
 
 type FailedTransmission = Extract<SmtpTransmission, { ok: false }>;
@@ -61,10 +61,15 @@ export class SmtpSession {
     return session;
   }
 
-  async transmit(mail: SmtpMail, beforeContent: () => Promise<void>, signal: AbortSignal): Promise<SmtpTransmission> {
+  /** RFC 6531, 3.2: what the server cannot be told is not sent, and leaves the session as it was. */
+  async transmit({ bytes, envelope }: SmtpMail, beforeContent: () => Promise<void>, signal: AbortSignal): Promise<SmtpTransmission> {
+    const mail = { bytes, envelope: travelling(envelope) };
+    const { from, to } = mail.envelope;
+    const untellable = this.untellable('sender', from) ?? this.untellable('recipient', to);
+    if (untellable !== undefined) return untellable;
     const clock = new StageClock(this.times, signal);
     let stage: SmtpStage = 'sender';
-    const content = new ContentStream(mail.bytes, beforeContent, (place) => {
+    const content = new ContentStream(bytes, beforeContent, (place) => {
       stage = place;
       clock.enter(place);
     });
@@ -81,8 +86,11 @@ export class SmtpSession {
     }
   }
 
-  /** R71: offers `address` as sender and as recipient, and takes both back: nothing is sent. `undefined` where the server takes them. */
-  async offer(address: string, signal: AbortSignal): Promise<FailedTransmission | undefined> {
+  /** R71: offers the address as sender and as recipient, and takes both back: nothing is sent. `undefined` where the server takes them. */
+  async offer(typed: string, signal: AbortSignal): Promise<FailedTransmission | undefined> {
+    const { from: address } = travelling({ from: typed, to: typed });
+    const untellable = this.untellable('sender', address);
+    if (untellable !== undefined) return untellable;
     const clock = new StageClock(this.times, signal);
     try {
       return await new Promise((resolve, reject) => {
@@ -101,7 +109,7 @@ export class SmtpSession {
 
   private async offered(address: string): Promise<FailedTransmission | undefined> {
     const steps = [
-      ['sender', `MAIL FROM:<${address}>`],
+      ['sender', `MAIL FROM:<${address}>${needsSmtpUtf8(address) ? ' SMTPUTF8' : ''}`],
       ['recipient', `RCPT TO:<${address}>`],
     ] as const;
     for (const [stage, command] of steps) {
@@ -123,6 +131,11 @@ export class SmtpSession {
   close(): void {
     this.ended = true;
     this.connection.close();
+  }
+
+  private untellable(stage: 'sender' | 'recipient', address: string): FailedTransmission | undefined {
+    if (!needsSmtpUtf8(address) || offersSmtpUtf8(this.connection)) return undefined;
+    return { ok: false, failure: { stage, fault: 'smtputf8-not-offered', contentLeft: false } };
   }
 
   private failureAt(
@@ -179,28 +192,4 @@ export class SmtpSession {
 
 function isGreeted({ command }: SmtpError): boolean {
   return command !== 'CONN';
-}
-
-function connectionTo(server: SmtpServer, times: SmtpTimes, name: string): SMTPConnection {
-  const { host, address, port, encryption, verified, authorities = [] } = server;
-  return new SMTPConnection({
-    host: address ?? host,
-    // Unset where the host is an address itself: then the certificate must name that.
-    ...(isIP(host) === 0 ? { servername: host } : {}),
-    port,
-    secure: encryption === 'tls',
-    requireTLS: encryption === 'starttls',
-    tls: { rejectUnauthorized: verified, ...(authorities.length === 0 ? {} : { ca: [...getCACertificates('default'), ...authorities] }) },
-    name,
-    // Whom we may reach was decided before; this is about interfaces of our own that are internal.
-    allowInternalNetworkInterfaces: true,
-    connectionTimeout: times.connect,
-    greetingTimeout: times.connect,
-    dnsTimeout: times.connect,
-    // The stages have clocks of their own; this one only keeps a forgotten socket from living for ever.
-    socketTimeout: times.content + times.answer,
-    socketCloseTimeout: 1_000,
-    maxResponseSize: 64 * 1024,
-    logger: false,
-  });
 }

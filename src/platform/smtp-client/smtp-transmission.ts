@@ -1,8 +1,16 @@
 /** How far a conversation with a server had come. */
 export type SmtpStage = 'connect' | 'tls' | 'login' | 'sender' | 'recipient' | 'content' | 'after-content';
 
-/** Why a server gave no reply. */
-export type SmtpFault = 'refused-connection' | 'host-unknown' | 'not-smtp' | 'tls-failed' | 'timeout' | 'connection-lost' | 'interrupted';
+/** Why a server gave no reply. `smtputf8-not-offered`: it was not asked, because it cannot be told the address (RFC 6531). */
+export type SmtpFault =
+  | 'refused-connection'
+  | 'host-unknown'
+  | 'not-smtp'
+  | 'tls-failed'
+  | 'timeout'
+  | 'connection-lost'
+  | 'interrupted'
+  | 'smtputf8-not-offered';
 
 export interface SmtpFailure {
   readonly stage: SmtpStage;

@@ -49,6 +49,10 @@ const words: Readonly<Record<string, Told>> = {
     en: 'the server of its channel takes no mail so large',
     de: 'der Server ihres Kanals nimmt so große Mail nicht',
   },
+  'smtputf8-not-offered': {
+    en: 'the server takes no address with such letters before the @ (it offers no SMTPUTF8)',
+    de: 'der Server nimmt keine Adresse mit solchen Buchstaben vor dem @ (er bietet kein SMTPUTF8)',
+  },
   'connection-restored': { en: 'its connection works again', de: 'ihre Verbindung funktioniert wieder' },
   'login-refused': { en: 'the login was refused', de: 'die Anmeldung wurde abgelehnt' },
   'login-missing': { en: 'the password is not there', de: 'das Passwort fehlt' },

@@ -6,7 +6,8 @@ import { DataKeys } from '#platform/event-store/data-keys.port.js';
 import { companyIdOf, externalIdentity } from '#platform/event-store/identity.js';
 import { RegisterCompany } from './commands/register-company.command.js';
 import { RegisterCompanyHandler } from './commands/register-company.handler.js';
-import { CompanyNames, ownerOfNames } from './company-names.js';
+import { ownerOfNames } from './company-called.js';
+import { CompanyNames } from './company-names.js';
 
 const newFolder = temporaryFolders();
 const running: PeopleApplication[] = [];

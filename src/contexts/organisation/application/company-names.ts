@@ -3,17 +3,13 @@ import { allow } from '#kernel/decision.js';
 import type { Outcome } from '#kernel/outcome.js';
 import { serviceCause, unconditionally } from '#platform/event-store/cause.js';
 import { DataKeys } from '#platform/event-store/data-keys.port.js';
-import { companyIdOf, externalIdentity, idFromCommand } from '#platform/event-store/identity.js';
+import { idFromCommand } from '#platform/event-store/identity.js';
 import type { Cause, Common } from '#platform/event-store/streams.js';
 import { claimCompany } from '../domain/company-claim/claim-company.js';
 import { releaseCompany } from '../domain/company-claim/release-company.js';
-import { operatorSlug } from '../public/organisation.js';
-import { externalIdIn } from './named-ids.js';
+import { claimIdOf, companyCalled, nameOf, ownerOfNames } from './company-called.js';
 import { Companies } from './ports/companies.port.js';
 import { CompanyClaims } from './ports/company-claims.port.js';
-
-/** Whose name space the platform's own names of companies are, and whose streams remember how one was registered. */
-export const ownerOfNames = companyIdOf(operatorSlug);
 
 /** What the platform calls its companies: claimed in a stream of its own, because a company's id follows from its slug. */
 @Injectable()
@@ -25,12 +21,8 @@ export class CompanyNames {
   ) {}
 
   /** The company behind an id or `external:<externalId>`; `undefined` where none has that name. */
-  async resolve(idOrExternal: string): Promise<string | undefined> {
-    const externalId = externalIdIn(idOrExternal);
-    if (externalId === undefined) return idOrExternal;
-    const claim = await this.claims.load(ownerOfNames, await this.claimId(externalId));
-    const companyId = claim?.state.holder?.companyId;
-    return companyId !== undefined && (await this.nameOf(companyId)) === externalId ? companyId : undefined;
+  resolve(idOrExternal: string): Promise<string | undefined> {
+    return companyCalled(idOrExternal, { claims: this.claims, companies: this.companies, keys: this.keys });
   }
 
   /** To be called before the event that registers the company; again by the same command it changes nothing. */
@@ -61,7 +53,7 @@ export class CompanyNames {
     const claim = await this.claims.load(ownerOfNames, claimId);
     const holder = claim?.state.holder;
     if (holder === undefined) return; // Released meanwhile.
-    const name = await this.nameOf(holder.companyId);
+    const name = await nameOf(this.companies, holder.companyId);
     if (name !== undefined && (await this.claimId(name)) === claimId) return; // It came to be.
     await this.releaseClaim(claimId, holder.registrationId);
   }
@@ -74,12 +66,8 @@ export class CompanyNames {
     if (!released.ok) throw new Error(`The claim ${claimId} was not released: ${released.refusal.reason}.`);
   }
 
-  private async nameOf(companyId: string): Promise<string | undefined> {
-    return (await this.companies.load(companyId, companyId))?.state.externalId;
-  }
-
   private claimId(externalId: string): Promise<string> {
-    return externalIdentity(this.keys, ownerOfNames, 'company', externalId);
+    return claimIdOf(this.keys, externalId);
   }
 }
 

@@ -41,7 +41,11 @@ export const edgeRefusals = {
   'malformed-request': { status: 400, title: 'Not readable', detail: 'The request could not be read: its body must be well-formed JSON.' },
   'body-too-large': { status: 413, title: 'Too large', detail: 'The body of the request is larger than this service takes.' },
   'uri-too-long': { status: 414, title: 'Too long', detail: 'The path of the request is longer than this service takes.' },
-  'media-type-unsupported': { status: 415, title: 'Media type not supported', detail: 'Send the body as application/json.' },
+  'media-type-unsupported': {
+    status: 415,
+    title: 'Media type not supported',
+    detail: 'Send the body as application/json, said in one header Content-Type.',
+  },
   'idempotency-key-missing': {
     status: 400,
     title: 'Idempotency-Key missing',

@@ -22,8 +22,8 @@ export const sentMessagesExplained: Explanations = {
     de: 'Der Versuch scheiterte an der Stelle «{#stage}» ({#reason}, Code {code}); der nächste folgt um {retryAt}.',
   },
   'outbound-message.rejected': {
-    en: 'The receiving server refused the message for good at the stage «{#stage}» ({#reason}, code {code}).',
-    de: 'Der empfangende Server hat die Nachricht an der Stelle «{#stage}» endgültig abgelehnt ({#reason}, Code {code}).',
+    en: 'The message was refused for good at the stage «{#stage}» ({#reason}, code {code}).',
+    de: 'Die Nachricht wurde an der Stelle «{#stage}» endgültig abgelehnt ({#reason}, Code {code}).',
   },
   'outbound-message.delivery-uncertain': {
     en: 'Nobody knows whether the message left ({#reason}). It is not sent again by itself: a person decides.',

@@ -64,7 +64,7 @@ export const smtpProbeRefusals = {
   'sender-refused': {
     status: 422,
     title: 'Sender refused',
-    detail: `{host} took the login, and not the individual address as sender. Allow the account to send as that address (R71). ${forward}`,
+    detail: `{host} took the login, and not the individual address as sender. Allow the account to send as that address (R71). Where the fault is smtputf8-not-offered, it takes no address with other characters than ASCII before the @. ${forward}`,
   },
   'recipient-refused': {
     status: 422,

@@ -41,18 +41,23 @@ export class SmtpClientProbe implements SmtpProbe {
 }
 
 function failed({ failure, words }: Extract<SmtpTransmission, { ok: false }>, settings: SmtpSettings, password: string): ProbeAnswer {
-  const code = codeIn(failure);
+  const [code, fault] = [codeIn(failure), faultIn(failure)];
   const probed: Probed = {
     stage: stageIn(failure),
     ...(code === undefined ? {} : { code }),
     ...(words === undefined ? {} : { words: presentable(words, secretsOf(settings.account, password)) }),
-    ...(failure.detail === undefined ? {} : { fault: failure.detail }),
+    ...(fault === undefined ? {} : { fault }),
   };
   return { ok: false, why: whyOf(failure), probed };
 }
 
 function stageIn({ stage }: SmtpFailure): ProbeStage {
   return stage === 'content' || stage === 'after-content' ? 'recipient' : stage;
+}
+
+/** What the stage alone does not say. */
+function faultIn({ detail, fault }: SmtpFailure): string | undefined {
+  return detail ?? (fault === 'smtputf8-not-offered' ? fault : undefined);
 }
 
 function codeIn({ reply }: SmtpFailure): string | undefined {

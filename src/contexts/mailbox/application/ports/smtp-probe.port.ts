@@ -28,7 +28,7 @@ export interface Probed {
   readonly code?: string;
   /** The server's own words, only after a valid greeting (providers: a test must be no port scanner), with every secret taken out. */
   readonly words?: string;
-  /** Of a certificate or a connection that failed: the library's own word, such as `CERT_HAS_EXPIRED`. */
+  /** Of a certificate or a connection that failed: the library's own word, such as `CERT_HAS_EXPIRED`; `smtputf8-not-offered` where the server cannot be told the sender (RFC 6531). */
   readonly fault?: string;
 }
 

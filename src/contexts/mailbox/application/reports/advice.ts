@@ -89,12 +89,19 @@ const byOutcome: Readonly<Record<string, Told>> = {
   'recipient-refused': { de: 'Die Adresse des Empfängers prüfen.', en: 'Check the address of the recipient.' },
 };
 
+/** RFC 6531. */
+const withoutSmtpUtf8: Told = {
+  de: 'SMTPUTF8 auf dem Server einschalten, oder eine Adresse verwenden, die vor dem @ nur ASCII-Zeichen hat.',
+  en: 'Switch SMTPUTF8 on at the server, or use an address that has ASCII characters only before the @.',
+};
+
 const nothingToDo: Told = { de: 'Nichts: der Test war erfolgreich.', en: 'Nothing: the test succeeded.' };
 const nothingKnown: Told = { de: 'Die Worte des Servers sagen, was ihm fehlt.', en: 'The server’s words say what it misses.' };
 
 /** What an IT department can look at, the most particular first. */
-export function adviceFor({ succeeded, outcome, code = '' }: ConnectionTestView, language: Language): readonly string[] {
+export function adviceFor({ succeeded, outcome, code = '', fault }: ConnectionTestView, language: Language): readonly string[] {
   if (succeeded) return [nothingToDo[language]];
+  if ([outcome, fault].includes('smtputf8-not-offered')) return [withoutSmtpUtf8[language]];
   const ofCode = byCode.filter(([known]) => code.endsWith(known)).map(([, advice]) => advice);
   const ofOutcome = byOutcome[outcome];
   const all = ofOutcome === undefined ? ofCode : [...ofCode, ofOutcome];

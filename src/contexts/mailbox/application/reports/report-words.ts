@@ -65,6 +65,10 @@ const outcomes: Words = {
   'sender-refused': { de: 'Der Absender wurde abgelehnt', en: 'The sender was refused' },
   'sender-or-login-refused': { de: 'Absender oder Anmeldung wurden abgelehnt', en: 'Sender or login were refused' },
   'recipient-refused': { de: 'Der Empfänger wurde abgelehnt', en: 'The recipient was refused' },
+  'smtputf8-not-offered': {
+    de: 'Der Server nimmt keine Adresse, die vor dem @ andere Zeichen als ASCII hat (SMTPUTF8 fehlt)',
+    en: 'The server takes no address with other characters than ASCII before the @ (SMTPUTF8 is missing)',
+  },
   'content-refused': { de: 'Der Inhalt wurde abgelehnt', en: 'The content was refused' },
   'connection-lost': { de: 'Die Verbindung brach ab', en: 'The connection was lost' },
 };

@@ -7,9 +7,9 @@ import type { Mailbox } from './recruiting-mailbox.js';
 const connection = { connectionId: 'connection-1', settings, secretId: 'secret-1' };
 const sender = 'jobs@acme.example';
 
-function establishing(more: Partial<SmtpSettings> = {}, typed: string | undefined = 'p4ss', secretId = 'secret-1') {
+function establishing(more: Partial<SmtpSettings> = {}, typed: string | undefined = 'p4ss', secretId = 'secret-1', from = sender) {
   const wanted = { ...connection, settings: { ...settings, ...more }, secretId };
-  return (mailbox: Mailbox) => establishSmtpConnection(mailbox, wanted, sender, typed);
+  return (mailbox: Mailbox) => establishSmtpConnection(mailbox, wanted, from, typed);
 }
 
 const typedNothing = (more: Partial<SmtpSettings> = {}) => {
@@ -42,6 +42,20 @@ describe('establishing an SMTP connection', () => {
       .thenRefused('account-is-not-the-individual-address', { field: 'account' });
     const domainForm = { account: 'ACME\\jobs' };
     given(ofCompany, ownAddress).when(establishing(domainForm)).then(established(domainForm), switched('service', 'smtp'));
+  });
+
+  it('R69, R70: takes an internationalised domain and its ASCII form for one, and keeps the account as it was typed', () => {
+    const [typed, ascii] = ['jobs@müller.example', 'jobs@xn--mller-kva.example'];
+    for (const [address, account] of [
+      [typed, ascii],
+      [ascii, typed],
+    ] as const)
+      given(ofCompany, { type: 'IndividualAddressSet', data: { address } })
+        .when(establishing({ account }, 'p4ss', 'secret-1', address))
+        .then(established({ account }), switched('service', 'smtp'));
+    given(ofCompany, { type: 'IndividualAddressSet', data: { address: typed } })
+      .when(establishing({ account: 'jobs@muller.example' }, 'p4ss', 'secret-1', typed))
+      .thenRefused('account-is-not-the-individual-address', { field: 'account' });
   });
 
   it('R71: is refused where the address was changed while the server was asked', () => {

@@ -80,6 +80,23 @@ describe('what a person says about mail that is stuck', () => {
   });
 });
 
+describe('RFC 6531: a message whose recipient the relay cannot be told', () => {
+  it('is rejected, says why, and warns of no bad address', async () => {
+    const ascii = await MisbehavingRelay.start({ asciiOnly: true });
+    const desk = await SendingDesk.open({ POSTSTELLE_SERVICE_RELAY: ascii.url });
+    const { candidateId: umlaut } = await desk.candidate('änna@candidate.example');
+    const id = await desk.sent(umlaut);
+    expect(await desk.reaches(id, 'rejected')).toMatchObject({
+      explanation: expect.stringContaining('once the server offers SMTPUTF8'),
+      marksAddress: false,
+      tries: [{ outcome: 'rejected', stage: 'recipient', reason: 'smtputf8-not-offered' }],
+    });
+    expect((await desk.send(umlaut)).body['warnings']).toEqual([]);
+    await desk.closeForGood();
+    await ascii.stop();
+  });
+});
+
 describe('an installation that delivers only to some', () => {
   it('holds everybody else back, and says so in every answer', async () => {
     const desk = await SendingDesk.open({ POSTSTELLE_ONLY_DELIVER_TO: '@acme.example' });

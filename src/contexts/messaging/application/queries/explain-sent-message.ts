@@ -19,7 +19,7 @@ export function explain(message: OutboundMessage): string {
     case 'written-to-local-outbox':
       return `Written to the local outbox as ${message.file}; nothing left this machine.`;
     case 'rejected':
-      return `Refused for good (${message.reason}); it did not arrive. ${message.reason === 'recipient-refused' ? 'It can be resent to a corrected address.' : 'What the server said stands in its last try; it can be written anew, or resent to another address of the person.'}`;
+      return whyRejected(message.reason);
     case 'given-up':
       return `Given up after 5 days (${message.reason}); it did not arrive. It can be resent to another address of the person, or written anew.`;
     case 'cancelled':
@@ -38,6 +38,17 @@ const whyHeld: Readonly<Record<string, string>> = {
   'too-large-for-channel':
     'Held back because it is larger than the server of its channel takes; it can be sent by send-again once that takes more, or over another channel',
 };
+
+function whyRejected(reason: string): string {
+  switch (reason) {
+    case 'smtputf8-not-offered':
+      return 'Not sent (smtputf8-not-offered): its address has letters before the @ that are not ASCII, and the server of its channel takes no such address. The address may be good all the same. It can be resent to another address of the person, or written anew once the server offers SMTPUTF8 (RFC 6531).';
+    case 'recipient-refused':
+      return `Refused for good (${reason}); it did not arrive. It can be resent to a corrected address.`;
+    default:
+      return `Refused for good (${reason}); it did not arrive. What the server said stands in its last try; it can be written anew, or resent to another address of the person.`;
+  }
+}
 
 /** A server's yes is not the person's inbox; what reports said later says more (S17, S18). */
 function acceptance({ reports, ...message }: Extract<OutboundMessage, { state: 'accepted' }>): string {

@@ -3,7 +3,7 @@ import type { MessageRejected } from './events.js';
 import type { Failure } from './failure.js';
 import type { OutboundMessage } from './outbound-message.js';
 
-/** The server refused recipient or content for good; a corrected address makes a new message (`resend`). */
+/** The server refused recipient or content for good, or cannot be told the recipient; a corrected address makes a new message (`resend`). */
 export function rejectMessage(message: OutboundMessage, failure: Failure) {
   switch (message.state) {
     case 'queued':

@@ -37,6 +37,8 @@ const faults: readonly (readonly [TransmissionFailure['stage'], NonNullable<Tran
   ['connect', 'refused-connection', false, 'defer', 'refused-connection'],
   ['tls', 'tls-failed', false, 'defer', 'tls-failed'],
   ['recipient', 'timeout', false, 'defer', 'timeout'],
+  ['recipient', 'smtputf8-not-offered', false, 'reject', 'smtputf8-not-offered'],
+  ['sender', 'smtputf8-not-offered', false, 'defer', 'smtputf8-not-offered'],
   ['content', 'connection-lost', false, 'defer', 'connection-lost'],
   ['content', 'timeout', false, 'defer', 'timeout'],
   ['after-content', 'connection-lost', true, 'uncertain', 'connection-lost-after-content'],
@@ -69,6 +71,18 @@ describe('what follows from a failed transmission', () => {
     const failure = { stage: 'sender', reply: { code: 552, enhanced: '5.3.4' }, contentLeft: false } as const;
     for (const channel of ['own', 'service'] as const)
       expect(whatFollows(failure, channel)).toEqual({ then: 'hold', reason: 'too-large-for-channel', forMailbox: false, alarm: false });
+  });
+
+  it('RFC 6531: rejects what the server cannot be told as recipient, alone, and holds what it cannot be told as sender', () => {
+    const failure = { fault: 'smtputf8-not-offered', contentLeft: false } as const;
+    for (const channel of ['own', 'service'] as const)
+      expect(whatFollows({ ...failure, stage: 'recipient' }, channel)).toEqual({
+        then: 'reject',
+        reason: 'smtputf8-not-offered',
+        forMailbox: false,
+        alarm: false,
+      });
+    expect(whatFollows({ ...failure, stage: 'sender' }, 'own')).toMatchObject({ then: 'hold', forMailbox: true, alarm: false });
   });
 
   it('holds the mail of a company whose password is not there', () => {

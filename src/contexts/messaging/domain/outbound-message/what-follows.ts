@@ -16,7 +16,8 @@ export interface TransmissionFailure {
     | 'connection-lost'
     | 'interrupted'
     | 'refused-locally'
-    | 'login-missing';
+    | 'login-missing'
+    | 'smtputf8-not-offered';
   /** The library's own word for a fault of the connection, such as `CERT_HAS_EXPIRED`. */
   readonly detail?: string;
   /** Whether the content had been read to its end: only then can the server have all of it. */
@@ -37,7 +38,7 @@ const quota = '5.4.5';
 /** RFC 3463, X.3.4: said at EHLO, or in answer to SIZE. */
 const tooLarge = '5.3.4';
 /** Decision "No silent fallback": what time alone does not repair. */
-const mendedByAPerson = ['sender-or-login-refused', 'login-refused', 'sender-refused', 'login-missing'];
+const mendedByAPerson = ['sender-or-login-refused', 'login-refused', 'sender-refused', 'login-missing', 'smtputf8-not-offered'];
 /** Sender or login, at whatever stage they are said (D6). */
 const aboutSenderOrLogin = ['5.1.8', '5.7.30', '5.7.57', '5.7.60', '5.7.139', '5.2.252'];
 
@@ -78,10 +79,10 @@ function permanent(stage: DeliveryStage): Consequence {
     case 'sender':
       return deferred('sender-refused', { forMailbox: true, alarm: true });
     case 'recipient':
-      return { then: 'reject', reason: 'recipient-refused', forMailbox: false, alarm: false };
+      return rejected('recipient-refused');
     case 'content':
     case 'after-content':
-      return { then: 'reject', reason: 'content-refused', forMailbox: false, alarm: false };
+      return rejected('content-refused');
     case 'local':
       return deferred('not-written', { forMailbox: true, alarm: true });
   }
@@ -91,6 +92,7 @@ function withoutReply({ stage, fault, contentLeft }: TransmissionFailure): Conse
   const reason = fault ?? 'connection-lost';
   if (contentLeft && stage !== 'local') return { then: 'uncertain', reason: `${reason}-after-content`, forMailbox: false, alarm: false };
   if (stage === 'local') return deferred(reason, { forMailbox: true, alarm: true });
+  if (fault === 'smtputf8-not-offered') return stage === 'recipient' ? rejected(fault) : deferred(fault, { forMailbox: true, alarm: true });
   return deferred(reason, { forMailbox: beforeSender(stage) && fault !== 'interrupted', alarm: stage === 'tls' });
 }
 
@@ -100,6 +102,10 @@ function beforeSender(stage: DeliveryStage): boolean {
 
 function deferred(reason: string, { forMailbox, alarm = false }: { forMailbox: boolean; alarm?: boolean }): Consequence {
   return { then: 'defer', reason, forMailbox, alarm };
+}
+
+function rejected(reason: string): Consequence {
+  return { then: 'reject', reason, forMailbox: false, alarm: false };
 }
 
 function held(reason: string): Consequence {
