@@ -1,10 +1,8 @@
 import type { OpenAPIObject } from '@nestjs/swagger';
 import { sendsMailExtension } from './documents-sending.js';
 import { wholeCompanyExtension } from './documents-whole-company.js';
+import type { Operation, Parameter } from './described-operation.js';
 import { pathParameters } from './path-parameters.js';
-
-type Operation = NonNullable<OpenAPIObject['paths'][string]['get']>;
-export type Parameter = NonNullable<Operation['parameters']>[number];
 
 const problemRef = { $ref: '#/components/schemas/Problem' };
 

@@ -1,4 +1,4 @@
-import type { Parameter } from './complete-operations.js';
+import type { Parameter } from './described-operation.js';
 
 const described: Readonly<Record<string, string>> = {
   companyId: 'Id of the company, or `external:<your own id of it>`. One that the token is not for is 404, like one that does not exist.',

@@ -1,7 +1,4 @@
 import type { Channel } from '../recruiting-mailbox/channel.js';
-import { connectionGuidance } from './connection-guidance.js';
-import { redirectGuidance } from './redirect-guidance.js';
-import { serviceGuidance } from './service-guidance.js';
 
 /** What an administrator has to do or to know outside of this service. */
 export interface Guidance {
@@ -25,9 +22,4 @@ export interface GuidanceFacts {
   readonly channel: Channel;
   /** Host of the SMTP connection, active or not. */
   readonly host?: string;
-}
-
-/** The customer's side of the rules, in the order of the set-up: service, redirect, connection. */
-export function guidanceFor(facts: GuidanceFacts): readonly Guidance[] {
-  return [...serviceGuidance(facts), ...redirectGuidance(facts), ...connectionGuidance(facts)];
 }

@@ -1,4 +1,4 @@
-import { waitsForItsChannel, waitsForRepair } from '../../domain/outbound-message/held-for-connection.js';
+import { waitsForItsChannel, waitsForRepair } from '../../domain/outbound-message/reasons-to-wait.js';
 import type { OutboundMessage } from '../../domain/outbound-message/outbound-message.js';
 
 /** What a person should know of where a message stands, and what can be done about it. */

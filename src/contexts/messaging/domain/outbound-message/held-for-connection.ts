@@ -1,4 +1,5 @@
 import type { OutboundMessage } from './outbound-message.js';
+import { waitsForItsChannel, waitsForRepair } from './reasons-to-wait.js';
 
 /** What a message would leave over right now, and what was said of mail that waited when mailboxes were switched to the service. */
 export interface WayOut {
@@ -9,10 +10,6 @@ export interface WayOut {
   /** By the mailbox that said it; empty where nothing was ever switched off. */
   readonly waitingMail: ReadonlyMap<string, 'keep' | 'send-by-service'>;
 }
-
-/** Why mail waits for a connection. */
-export const waitsForRepair = 'connection-needs-attention';
-export const waitsForItsChannel = 'channel-switched';
 
 /**
  * Decision "No silent fallback": mail of a connection that needs attention waits. So does mail that was written for a connection which was

@@ -1,7 +1,7 @@
 import type { Aggregate } from '#kernel/aggregate.js';
 import type { DeliveryAttemptStarted, MessageHeld, MessageQueued, OutboundMessageChanged } from './events.js';
 import { marksAddress } from './bounce-hardness.js';
-import { waitsForRepair } from './held-for-connection.js';
+import { waitsForRepair } from './reasons-to-wait.js';
 import { afterReport, type Reports } from './reports.js';
 
 /** What every message has, whatever has become of it. */

@@ -1,6 +1,7 @@
 import { accept } from '#kernel/decision.js';
 import type { MessageReleased } from './events.js';
-import { holdsBack, waitsForItsChannel, waitsForRepair, type WayOut, wordAbout } from './held-for-connection.js';
+import { holdsBack, type WayOut, wordAbout } from './held-for-connection.js';
+import { waitsForItsChannel, waitsForRepair } from './reasons-to-wait.js';
 import type { OutboundMessage } from './outbound-message.js';
 
 /** How old held mail may be that leaves by itself. */

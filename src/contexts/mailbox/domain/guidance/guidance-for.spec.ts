@@ -1,5 +1,6 @@
 import { describe, expect, it } from '@jest/globals';
-import { guidanceFor, type GuidanceFacts } from './guidance.js';
+import type { GuidanceFacts } from './guidance.js';
+import { guidanceFor } from './guidance-for.js';
 
 const facts: GuidanceFacts = {
   carrier: 'relay',

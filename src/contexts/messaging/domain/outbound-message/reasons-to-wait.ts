@@ -1,0 +1,3 @@
+/** Why mail waits for a connection. */
+export const waitsForRepair = 'connection-needs-attention';
+export const waitsForItsChannel = 'channel-switched';
