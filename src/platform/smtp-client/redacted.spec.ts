@@ -45,6 +45,21 @@ describe('secrets in what a server says', () => {
     expect(redacted('no P=C3=A4ss w=C3=B6rd+x, P=C3=A4ss_w=C3=B6rd=2Bx', ['Päss wörd+x'])).toBe('no […], […]');
   });
 
+  it('are taken out however the text or the secret is made, and in no more time than their lengths ask for', () => {
+    // Each of these took a regular expression minutes for some thirty characters.
+    for (const [secret, said] of [
+      [`${'\\'.repeat(250)}x`, `${'\\'.repeat(1_500)}y`],
+      [`${'\\"'.repeat(120)}x`, `${'\\\\"'.repeat(600)}y`],
+      [`${'%'.repeat(250)}x`, `${'%25'.repeat(600)}y`],
+      [`${'%25'.repeat(80)}x`, `${'%25'.repeat(600)}y`],
+      [`${' '.repeat(255)}x`, `${'+'.repeat(2_000)}y`],
+      [`${'a'.repeat(255)}x`, `${'a'.repeat(2_000)}y`],
+    ] as const) {
+      expect(redacted(said, [secret])).toBe(said);
+      expect(redacted(`<${secret}>`, [secret])).toBe('<[…]>');
+    }
+  });
+
   it('are taken out of base64, wherever in a longer value they stand', () => {
     fc.assert(
       fc.property(fc.string({ maxLength: 5 }), secret, (account, password) => {
@@ -70,6 +85,12 @@ describe('words that may be shown', () => {
   it('are one bounded line without control characters', () => {
     expect(presentable('535-first\r\n535 second\u0007\u202e', [])).toBe('535-first 535 second');
     expect(presentable('x'.repeat(5_000), [])).toHaveLength(1_000);
+  });
+
+  it('show no beginning of a secret at the end of what was looked through', () => {
+    const secret = 'correct horse battery staple';
+    for (let filling = 1_960; filling < 2_010; filling++)
+      expect(presentable(`${secret.repeat(50)}${'x'.repeat(filling - 50 * secret.length)}${secret}`, [secret])).not.toContain('corr');
   });
 
   it('have no secret in them, folded or with white space of its own', () => {

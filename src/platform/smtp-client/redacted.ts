@@ -1,48 +1,71 @@
+import { widthsOf } from './escapes.js';
+
 const mask = '[…]';
 /** A secret of fewer characters would take half of any text with it. */
 const shortest = 3;
 
 /**
- * Takes every secret out of what somebody else wrote: in plain, URL (RFC 3986), form and quoted-printable form (RFC 2045, 2047), as xtext (RFC 3461), in
- * HTML and JSON, mixed in whatever way an encoder chooses what to escape; as hexadecimal digits; and in base64 (RFC 4648), wherever in a longer value it stands.
+ * Takes every secret out of what somebody else wrote: as it is or escaped, in whatever way an encoder chooses what to escape ({@link widthsOf}); as
+ * hexadecimal digits; and in base64 (RFC 4648), wherever in a longer value it stands. The time it takes grows with the lengths of text and secret, whatever
+ * whoever wrote them has in mind.
  */
 export function redacted(text: string, secrets: readonly string[]): string {
-  const forms = secrets.filter((secret) => secret.length >= shortest).flatMap(formsOf);
+  const counting = secrets.filter((secret) => secret.length >= shortest);
   // Long ones first: a short one may be part of a longer one.
-  const longestFirst = forms.toSorted((one, other) => other.length - one.length);
-  return longestFirst.reduce((rest, { pattern }) => rest.replaceAll(pattern, mask), text);
+  const longestFirst = counting.flatMap(literalFormsOf).toSorted((one, other) => other.length - one.length);
+  const withoutLiterals = longestFirst.reduce((rest, form) => rest.replaceAll(form, mask), text);
+  return counting.toSorted((one, other) => other.length - one.length).reduce(withoutEscaped, withoutLiterals);
 }
 
-interface Form {
-  readonly pattern: string | RegExp;
-  readonly length: number;
+interface Place {
+  readonly from: number;
+  readonly to: number;
 }
 
-function formsOf(secret: string): readonly Form[] {
+function withoutEscaped(text: string, secret: string): string {
+  let [result, done] = ['', 0];
+  for (const { from, to } of placesOf(Array.from(secret), text)) {
+    if (from >= done) result += text.slice(done, from) + mask;
+    done = Math.max(done, to);
+  }
+  return result + text.slice(done);
+}
+
+/** No character becomes as many (an entity of HTML with its leading zeros). */
+const widest = 32;
+
+/**
+ * Where `characters` stand in `text`, in order. Goes through the text once and keeps for each place how far into the secret it may be, so that no two ways
+ * to the same place are gone twice.
+ */
+function placesOf(characters: readonly string[], text: string): readonly Place[] {
+  const found: Place[] = [];
+  /** For this place in the text and those that can be reached from it: where it began, by how many characters of the secret stand before it. */
+  const begun = Array.from({ length: widest }, () => new Int32Array(characters.length + 1).fill(-1));
+  for (let at = 0; at < text.length; at++) {
+    const here = begun[at % widest] ?? new Int32Array();
+    here[0] = at;
+    for (let before = 0; before < characters.length; before++) {
+      const from = here[before] ?? -1;
+      if (from === -1) continue;
+      for (const width of widthsOf(characters[before] ?? '', text, at)) {
+        const there = begun[(at + width) % widest];
+        if (before + 1 === characters.length) found.push({ from, to: at + width });
+        else if (there !== undefined) there[before + 1] = earlier(there[before + 1] ?? -1, from);
+      }
+    }
+    here.fill(-1);
+  }
+  return found.toSorted((one, other) => one.from - other.from || other.to - one.to);
+}
+
+function earlier(one: number, other: number): number {
+  return one === -1 ? other : Math.min(one, other);
+}
+
+function literalFormsOf(secret: string): readonly string[] {
   const digits = Buffer.from(secret, 'utf8').toString('hex');
-  const literal = new Set([digits, digits.toUpperCase(), ...base64FormsOf(secret)]);
-  return [
-    { pattern: new RegExp(Array.from(secret, eitherWay).join(''), 'gu'), length: secret.length },
-    ...[...literal].map((pattern) => ({ pattern, length: pattern.length })),
-  ];
-}
-
-const entities: Readonly<Record<string, string>> = { '&': 'amp', '<': 'lt', '>': 'gt', '"': 'quot', "'": 'apos' };
-
-/** A character as it is, or escaped: octet by octet, as an entity of HTML, in JSON; a space has signs of its own in forms and in header fields. */
-function eitherWay(character: string): string {
-  const octets = [...Buffer.from(character, 'utf8')].map((octet) => `[%=+]${hexadecimal(octet)}`).join('');
-  const point = character.codePointAt(0) ?? 0;
-  const units = Array.from({ length: character.length }, (_, index) => `\\\\u${hexadecimal(character.charCodeAt(index), 4)}`).join('');
-  const entity = entities[character] === undefined ? [] : [`&${entities[character]};`];
-  const ways = [octets, units, `&#0*${String(point)};`, `&#[xX]0*${hexadecimal(point, 0)};`, ...entity];
-  return `(?:${ways.join('|')}|\\\\?${RegExp.escape(character)}${character === ' ' ? '|[+_]' : ''})`;
-}
-
-/** The digits in either case. */
-function hexadecimal(number: number, length = 2): string {
-  const digits = number.toString(16).padStart(length, '0');
-  return Array.from(digits, (digit) => `[${digit}${digit.toUpperCase()}]`).join('');
+  return [...new Set([digits, digits.toUpperCase(), ...base64FormsOf(secret)])];
 }
 
 /** In base64 a value looks one of three ways, by how many octets stand before it; its first and last characters are mixed with its neighbours'. */

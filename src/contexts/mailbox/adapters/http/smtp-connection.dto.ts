@@ -34,11 +34,11 @@ export class SmtpConnectionBody {
   @ApiPropertyOptional({
     description: 'The password of that account (R72); kept in the vault and shown to nobody.',
     example: 'correct horse battery staple',
-    maxLength: 1_000,
+    maxLength: 256,
     writeOnly: true,
   })
   @MayBeLeftOut()
-  @OneLine(1, 1_000)
+  @OneLine(1, 256)
   readonly password?: string;
 
   @ApiPropertyOptional({
@@ -56,10 +56,10 @@ export class PasswordBody {
   @ApiProperty({
     description: 'The new password of the same account.',
     example: 'correct horse battery staple',
-    maxLength: 1_000,
+    maxLength: 256,
     writeOnly: true,
   })
-  @OneLine(1, 1_000)
+  @OneLine(1, 256)
   readonly password!: string;
 }
 
