@@ -131,7 +131,7 @@ describe('a company with a connection of its own', () => {
     const { key } = await authority.issue('localhost');
     for (const [pem, reason] of [
       [`${key}\n${authority.certificate}`, 'certificate-authority-with-key'],
-      [`${authority.certificate}\nMy notes`, 'certificate-authority-unreadable'],
+      ['My notes', 'certificate-authority-unreadable'],
       ['-----BEGIN CERTIFICATE-----\nMIIB\n-----END CERTIFICATE-----', 'certificate-authority-unreadable'],
     ] as const)
       expect(await desk.post('/mailbox/smtp-connection', server.settings({ certificateAuthority: pem }))).toMatchObject({
@@ -139,7 +139,7 @@ describe('a company with a connection of its own', () => {
         body: { reason, field: 'certificateAuthority' },
       });
     expect(server.relay.connections).toBe(0);
-    const chain = `${operators.certificate}\n${authority.certificate}\n`;
+    const chain = `Bag Attributes\r\nsubject=CN = Acme Root\r\n${operators.certificate}\n${authority.certificate.replaceAll('\n', '\r\n')}\n`;
     expect(await desk.post('/mailbox/smtp-connection', server.settings({ certificateAuthority: chain }))).toMatchObject({ status: 200 });
   });
 

@@ -123,4 +123,34 @@ describe('work beside other work', () => {
       ({ length }) => length === 5,
     );
   });
+
+  it('of more stalled lanes than there are places, none known before, delays no other lane longer than it takes to see them stall', async () => {
+    const store = new MemoryEventStore(systemClock);
+    const tallies = new Tallies(store);
+    const stalled = new Set<string>();
+    const done: string[] = [];
+    await service(
+      store,
+      newFolder(),
+      async ({ streamId, lane }) => {
+        if (lane !== 'quick') {
+          stalled.add(lane);
+          await forever;
+        }
+        await tallies.close(streamId);
+        done.push(streamId);
+      },
+      { pace: { slowAfterMs: 40 }, toDo: { concurrency: { total: 4, perLane: 1, slow: 2 } } },
+    );
+    for (let lane = 0; lane < 12; lane += 1) await tallies.open(`s${lane}`, `slow ${lane}`);
+    await eventually(
+      async () => stalled,
+      ({ size }) => size === 12,
+    );
+    for (let tally = 0; tally < 5; tally += 1) await tallies.open(`q${tally}`, 'quick');
+    await eventually(
+      async () => done,
+      ({ length }) => length === 5,
+    );
+  });
 });

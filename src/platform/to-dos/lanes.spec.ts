@@ -66,6 +66,15 @@ describe('lanes', () => {
     );
   });
 
+  it('whose work lasts long give their places up', () => {
+    const lanes = new Lanes({ total: 2, perLane: 1 }, slowAfterMs);
+    for (const lane of ['a', 'b']) lanes.begun(lane, later(0));
+    expect(lanes.hasPlace(later(slowAfterMs))).toBe(false);
+    expect(lanes.hasPlace(later(slowAfterMs + 1))).toBe(true);
+    for (const lane of ['c', 'd']) lanes.begun(lane, later(slowAfterMs + 1));
+    expect(lanes.hasPlace(later(slowAfterMs + 1))).toBe(false);
+  });
+
   it('are slow while their work lasts too long, and until work of theirs took less', () => {
     const lanes = new Lanes({ total: 4, perLane: 1, slow: 1 }, slowAfterMs);
     const due = ['a', 'b'].map((lane) => ({ lane, takeableAt: past }));
@@ -78,6 +87,13 @@ describe('lanes', () => {
     lanes.ended('b', b, later(2 * slowAfterMs + 1)); // Slow, as `a` is that still works.
     expect(takeAllIn(lanes, due, later(2 * slowAfterMs + 1))).toEqual([]);
     expect(lanes.nextAfter([{ lane: 'b', takeableAt: later(3 * slowAfterMs).toISOString() }], later(2 * slowAfterMs + 1))).toBeUndefined();
+
+    // Work that was only put off says nothing of the server.
+    const putOff = later(3 * slowAfterMs);
+    lanes.ended('a', later(0), putOff);
+    lanes.begun('b', putOff);
+    lanes.ended('b', putOff, putOff, false);
+    expect(takeAllIn(lanes, due, putOff)).toHaveLength(1);
 
     const quick = new Lanes({ total: 4, perLane: 1, slow: 1 }, slowAfterMs);
     for (const lane of ['a', 'b']) {

@@ -2,9 +2,10 @@ import type { Lane } from './owed-queue.js';
 
 /** How many may be at work at once. */
 export interface Places {
+  /** Work that lasts long gives its place up to others: who waits for a server that says nothing needs nothing else. */
   readonly total: number;
   readonly perLane: number;
-  /** How many of all a lane may hold in company of other slow lanes, so that however many of them stall, the others find a place. All unless told. */
+  /** A lane that is known to be slow begins only while fewer are at work that are slow, so that stalled servers are not asked all at once. All unless told. */
   readonly slow?: number;
 }
 
@@ -14,7 +15,7 @@ export class Lanes {
   readonly #slow = new Set<string>();
   #last = '';
 
-  /** @param slowAfterMs A lane is slow while its work lasts longer than that, and until work of it has taken less. */
+  /** @param slowAfterMs Work is long that lasts longer, and its lane is slow until work of it has taken less. */
   constructor(
     private readonly places: Places,
     private readonly slowAfterMs: number,
@@ -39,19 +40,25 @@ export class Lanes {
     return first === undefined ? undefined : new Date(first);
   }
 
+  /** Whether any lane may begin. */
+  hasPlace(now: Date): boolean {
+    const short = [...this.#busy.values()].flat().filter((begun) => !this.#isLong(begun, now));
+    return short.length < this.places.total;
+  }
+
   begun(lane: string, at: Date): void {
     this.#last = lane;
     this.#busy.set(lane, [...(this.#busy.get(lane) ?? []), at]);
   }
 
-  /** Work that was begun at `begun` has ended at `at`. */
-  ended(lane: string, begun: Date, at: Date): void {
+  /** Work that was begun at `begun` has ended at `at`; `tells`: whether that says anything of how fast the lane is. */
+  ended(lane: string, begun: Date, at: Date, tells = true): void {
     const beginnings = this.#busy.get(lane) ?? [];
     const left = beginnings.toSpliced(beginnings.indexOf(begun), 1);
     if (left.length === 0) this.#busy.delete(lane);
     else this.#busy.set(lane, left);
     if (this.#isLong(begun, at)) this.#slow.add(lane);
-    else this.#slow.delete(lane);
+    else if (tells) this.#slow.delete(lane);
   }
 
   #hasRoom(lane: string, now: Date): boolean {

@@ -18,7 +18,7 @@ export const usualWorkPace: WorkPace = {
   leaseMs: 30_000,
   pollMs: 5_000,
   shutdownMs: 10_000,
-  slowAfterMs: 5_000,
+  slowAfterMs: 2_000,
   soleWorker: true,
   backOff,
 };

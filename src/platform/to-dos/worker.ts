@@ -21,7 +21,6 @@ export class Worker {
   readonly #ending = new AbortController();
   readonly #running = new Map<string, { readonly row: OwedRow; readonly done: Promise<void> }>();
   readonly #lanes: Lanes;
-  readonly #total: number;
   #begun = false;
   #looking: Promise<void> | undefined;
   #lookAgain = false;
@@ -34,9 +33,7 @@ export class Worker {
     private readonly clock: Clock,
     private readonly pace: WorkPace,
   ) {
-    const places = toDo.concurrency ?? { total: 4, perLane: 1 };
-    this.#total = places.total;
-    this.#lanes = new Lanes(places, pace.slowAfterMs);
+    this.#lanes = new Lanes(toDo.concurrency ?? { total: 4, perLane: 1 }, pace.slowAfterMs);
   }
 
   get running(): number {
@@ -89,7 +86,7 @@ export class Worker {
       const lanes = await this.queue.lanes();
       const now = this.clock.now();
       for (const lane of this.#lanes.inTurn(lanes, now)) {
-        if (this.#running.size >= this.#total || this.#ending.signal.aborted) return undefined; // The end of one of them wakes us.
+        if (!this.#lanes.hasPlace(now) || this.#ending.signal.aborted) return undefined; // The end of one of them, or its length, wakes us.
         const row = await this.queue.take(lane, now, this.pace.leaseMs);
         if (row === undefined) continue; // Taken by another, or held by a lease.
         this.#begin(row);
@@ -119,23 +116,29 @@ export class Worker {
     if (this.#running.has(key)) return; // Its lease ran out while it works here: not a second time beside itself.
     const begun = this.clock.now();
     this.#lanes.begun(row.lane, begun);
-    const done = this.#perform(row).then(() => {
+    const long = setTimeout(() => {
+      this.wake();
+    }, this.pace.slowAfterMs + 1).unref();
+    const done = this.#perform(row).then((tells) => {
+      clearTimeout(long);
       this.#running.delete(key);
-      this.#lanes.ended(row.lane, begun, this.clock.now());
+      this.#lanes.ended(row.lane, begun, this.clock.now(), tells);
       this.wake();
     });
     this.#running.set(key, { row, done });
   }
 
-  /** Never rejects: what cannot be written down is freed by the end of its lease. */
-  async #perform(row: OwedRow): Promise<void> {
+  /** Never rejects: what cannot be written down is freed by the end of its lease. Answers whether it did more than to put the work off. */
+  async #perform(row: OwedRow): Promise<boolean> {
     const { lane, attempt, company_id: companyId, stream_id: streamId } = row;
     try {
       const answer = await this.toDo.work({ companyId, streamId, lane, attempt, signal: this.#ending.signal });
       if (answer === 'done') await this.queue.close(row);
       else await this.#settled(row, answer?.again);
+      return typeof answer !== 'object';
     } catch (error) {
       await this.#failed(row, error);
+      return true;
     }
   }
 

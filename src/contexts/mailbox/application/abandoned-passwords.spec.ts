@@ -1,6 +1,8 @@
 import { afterEach, beforeEach, describe, expect, it, jest } from '@jest/globals';
 import { ConnectionDesk } from '#test/mailbox/connection-desk.js';
 import { temporaryFolders } from '#test/temporary-folder.js';
+import { Organisation } from '../../organisation/public/organisation.js';
+import { Secrets } from '../../vault/public/secrets.js';
 import { AbandonedPasswords } from './abandoned-passwords.js';
 import { RecruitingMailboxes } from './ports/recruiting-mailboxes.port.js';
 
@@ -34,6 +36,20 @@ describe('a password that no decision came to know', () => {
     expect(desk.vault.readable).toEqual(['lost']);
     desk.clock.later(2 * hour);
     await abandoned.destroy();
+    expect(desk.vault.readable).toEqual([]);
+  });
+
+  it('stays after a restore, and where the log does not know its company: then it may be the log that is too old', async () => {
+    await abandonedByACrash('lost');
+    desk.clock.later(48 * hour);
+    const needs = [Secrets, RecruitingMailboxes, Organisation].map((token) => desk.people.app.get<unknown>(token, { strict: false }));
+    const [secrets, mailboxes, organisation] = needs as [Secrets, RecruitingMailboxes, Organisation];
+    const sweeping = (known: Organisation, hold: string | undefined) =>
+      new AbandonedPasswords(secrets, mailboxes, known, desk.clock, { reason: async () => hold }).destroy();
+    await sweeping(organisation, 'The event store was restored.');
+    await sweeping({ ...organisation, company: async () => undefined }, undefined);
+    expect(desk.vault.readable).toEqual(['lost']);
+    await sweeping(organisation, undefined);
     expect(desk.vault.readable).toEqual([]);
   });
 

@@ -1,5 +1,7 @@
-import { Inject, Injectable, Logger, type OnApplicationBootstrap, type OnApplicationShutdown } from '@nestjs/common';
+import { Inject, Injectable, Logger, type OnApplicationBootstrap, type OnApplicationShutdown, Optional } from '@nestjs/common';
 import { Clock } from '#kernel/clock.js';
+import { HoldAfterRestore } from '#platform/blobs/sweep/hold-after-restore.js';
+import { whatFailed } from '#platform/projections/what-failed.js';
 import { everyHour } from '#platform/system/every-hour.js';
 import { Organisation } from '../../organisation/public/organisation.js';
 import { Secrets } from '../../vault/public/secrets.js';
@@ -22,6 +24,7 @@ export class AbandonedPasswords implements OnApplicationBootstrap, OnApplication
     @Inject(RecruitingMailboxes) private readonly mailboxes: RecruitingMailboxes,
     @Inject(Organisation) private readonly organisation: Organisation,
     @Inject(Clock) private readonly clock: Clock,
+    @Optional() @Inject(HoldAfterRestore) private readonly hold?: Pick<HoldAfterRestore, 'reason'>,
   ) {}
 
   onApplicationBootstrap(): void {
@@ -36,18 +39,29 @@ export class AbandonedPasswords implements OnApplicationBootstrap, OnApplication
     await this.running;
   }
 
+  /** A log that was restored does not know what came after its backup: then nothing is destroyed until a person says so. */
   async destroy(): Promise<void> {
+    if ((await this.hold?.reason()) !== undefined) return;
     const before = new Date(this.clock.now().getTime() - keptMs);
     for (const { secretId, companyId } of await this.secrets.keptBefore(connectionPassword, before)) {
-      if ((await this.inUse(companyId)).includes(secretId)) continue;
-      await this.secrets.destroy(secretId);
-      this.log.warn(`A password that no mailbox of company ${companyId} knows was destroyed.`);
+      try {
+        await this.destroyUnlessKnown(secretId, companyId);
+      } catch (error) {
+        this.log.error(`A password of company ${companyId} was kept, because its mailboxes could not be asked: ${whatFailed(error)}`);
+      }
     }
+  }
+
+  private async destroyUnlessKnown(secretId: string, companyId: string): Promise<void> {
+    if ((await this.inUse(companyId)).includes(secretId)) return;
+    await this.secrets.destroy(secretId);
+    this.log.warn(`A password that no mailbox of company ${companyId} knows was destroyed.`);
   }
 
   private async inUse(companyId: string): Promise<readonly string[]> {
     const company = await this.organisation.company(companyId);
-    const subsidiaries = company?.subsidiaries.map(({ subsidiaryId }) => subsidiaryId) ?? [];
+    if (company === undefined) throw new Error('The log does not know the company.');
+    const subsidiaries = company.subsidiaries.map(({ subsidiaryId }) => subsidiaryId);
     const ids = [undefined, ...subsidiaries].map((subsidiaryId) => mailboxIdOf(companyId, subsidiaryId));
     const mailboxes = await Promise.all(ids.map((mailboxId) => this.mailboxes.load(companyId, mailboxId)));
     return mailboxes.flatMap((loaded) => loaded?.state.smtp?.secretId ?? []);

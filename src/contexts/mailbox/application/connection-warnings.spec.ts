@@ -1,14 +1,18 @@
 import { describe, expect, it } from '@jest/globals';
 import type { Config } from '#platform/config/config.js';
 import type { Mailbox } from '../domain/recruiting-mailbox/recruiting-mailbox.js';
-import type { Redirect } from '../domain/recruiting-mailbox/redirect.js';
+import { nothingKnown, type Redirect } from '../domain/recruiting-mailbox/redirect.js';
 import { ConnectionWarnings } from './connection-warnings.js';
 import type { RecruitingMailboxes } from './ports/recruiting-mailboxes.port.js';
 
 const now = new Date('2026-01-01T00:00:00Z');
 
 /** Of a mailbox with this address, and a connection with these settings, where there is one. */
-function warningsOf(individualAddress: string, settings?: { readonly host: string; readonly encryption: string }, redirect: Redirect = {}) {
+function warningsOf(
+  individualAddress: string,
+  settings?: { readonly host: string; readonly encryption: string },
+  redirect: Redirect = nothingKnown,
+) {
   const warnings = new ConnectionWarnings(
     {} as RecruitingMailboxes,
     { areGoogles: async (address) => Promise.resolve(address.endsWith('@at-google.example')) },
@@ -36,7 +40,7 @@ describe('what an administrator is warned of', () => {
 
   it('R23: that answers will not arrive, until a redirect is confirmed, and again when the proof is stale', async () => {
     const settings = { host: 'mail.acme.example', encryption: 'smtps' };
-    const proven = (confirmedAt: string): Redirect => ({ proof: { testId: 'test', address: 'jobs@acme.example', confirmedAt } });
+    const proven = (confirmedAt: string): Redirect => ({ open: [], proof: { testId: 'test', address: 'jobs@acme.example', confirmedAt } });
     expect(await warningsOf('jobs@acme.example', settings, proven('2025-12-31T00:00:00Z'))).toEqual([]);
     expect(await warningsOf('jobs@acme.example', settings, proven('2025-09-01T00:00:00Z'))).toEqual([
       { warning: 'replies-will-not-arrive' },

@@ -15,10 +15,14 @@ export class RedirectTargets {
     return `${await this.localPart(companyId, local, subsidiaryId)}@${this.config.mailDomain}`;
   }
 
-  /** That, and the same in former mail domains, to which mail still arrives. */
+  /**
+   * All that its mail may be redirected to, the best first: the same in former mail domains, to which mail still arrives; for a subsidiary the company's
+   * untagged address too, which stays valid.
+   */
   async every(companyId: string, local: string, subsidiaryId: string | undefined): Promise<readonly string[]> {
-    const part = await this.localPart(companyId, local, subsidiaryId);
-    return [this.config.mailDomain, ...this.config.formerMailDomains].map((domain) => `${part}@${domain}`);
+    const tagged = await this.localPart(companyId, local, subsidiaryId);
+    const domains = [this.config.mailDomain, ...this.config.formerMailDomains];
+    return [...new Set([tagged, local])].flatMap((part) => domains.map((domain) => `${part}@${domain}`));
   }
 
   private async localPart(companyId: string, local: string, subsidiaryId: string | undefined): Promise<string> {

@@ -1,6 +1,4 @@
 import { Inject, Injectable } from '@nestjs/common';
-import { X509Certificate } from 'node:crypto';
-import { allow, refuse } from '#kernel/decision.js';
 import { idFromCommand } from '#platform/event-store/identity.js';
 import type { Cause } from '#platform/event-store/streams.js';
 import type { SmtpSettings } from '../domain/recruiting-mailbox/channel.js';
@@ -26,8 +24,6 @@ export class SmtpEstablishing {
   ) {}
 
   async establish(mailboxId: string, { settings, typed }: Wanted, cause: Cause) {
-    const authority = checkAuthority(settings.certificateAuthority);
-    if (!authority.ok) return authority;
     const asked = await this.mailboxes.ask(mailboxId, cause, (mailbox) => mayEstablishSmtpConnection(mailbox, settings, typed));
     if (!asked.go) return asked.answer;
     const { sender, password } = asked.found;
@@ -43,26 +39,5 @@ export class SmtpEstablishing {
     const decided = await this.mailboxes.decide(mailboxId, cause, (mailbox) => establishSmtpConnection(mailbox, connection, sender, typed));
     if ('typed' in password) await this.secrets.forgetUnlessUsed(secretId, cause, mailboxId);
     return decided;
-  }
-}
-
-const blocks = /-----BEGIN ([A-Z0-9 ]+)-----[^-]*-----END \1-----/g;
-
-/** Certificates and nothing else: what is kept with a connection stands in its history for ever, and a private key has no business there. */
-function checkAuthority(pem: string | undefined) {
-  if (pem === undefined) return allow(undefined);
-  if (/PRIVATE KEY/.test(pem)) return refuse('certificate-authority-with-key', { field: 'certificateAuthority' });
-  const found = [...pem.matchAll(blocks)];
-  const readable = found.length > 0 && found.every(([block, label]) => label === 'CERTIFICATE' && isCertificate(block));
-  const rest = pem.replaceAll(blocks, '').trim();
-  return readable && rest === '' ? allow(undefined) : refuse('certificate-authority-unreadable', { field: 'certificateAuthority' });
-}
-
-function isCertificate(pem: string): boolean {
-  try {
-    return new X509Certificate(pem).subject !== '';
-  } catch {
-    // OpenSSL could read nothing in it, whatever else it is.
-    return false;
   }
 }

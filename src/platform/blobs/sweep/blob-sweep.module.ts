@@ -1,4 +1,4 @@
-import { type DynamicModule, Inject, Module } from '@nestjs/common';
+import { type DynamicModule, Global, Inject, Module } from '@nestjs/common';
 import { Clock } from '#kernel/clock.js';
 import type { DataDirectoryLayout } from '../../data-directory/data-directory-layout.js';
 import { EventStore } from '../../event-store/event-store.port.js';
@@ -8,6 +8,7 @@ import { BlobSweeper } from './blob-sweeper.js';
 import { HoldAfterRestore } from './hold-after-restore.js';
 import { SweepMark } from './sweep-mark.js';
 
+@Global()
 @Module({})
 export class BlobSweepModule {
   constructor(@Inject(AfterRestore) afterRestore: AfterRestore, hold: HoldAfterRestore) {
@@ -28,6 +29,7 @@ export class BlobSweepModule {
         { provide: HoldAfterRestore, useValue: hold },
         { provide: BlobSweeper, inject: [Blobs, EventStore, Clock], useFactory: sweeper },
       ],
+      exports: [HoldAfterRestore],
     };
   }
 }

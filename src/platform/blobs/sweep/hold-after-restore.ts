@@ -3,10 +3,11 @@ import { writeFileDurably } from '../../data-directory/durable-files.js';
 import type { SweepMark } from './sweep-mark.js';
 
 const explanation = `The event store was restored from a backup. It does not know the mails that came after that backup: their blobs in this
-folder are all that is left of them, so nothing is swept away. Once you have what you need of them, remove this file; the sweep goes on within the hour.
+folder are all that is left of them, so nothing is swept away, and no password that it does not know is destroyed. Once you have what you need of them,
+remove this file; the sweep goes on within the hour.
 `;
 
-/** From a restore on no blob is removed, by this start or a later one, until a person has said that the sweep may go on. */
+/** From a restore on nothing is removed because the log does not know it, by this start or a later one, until a person has said that the sweep may go on. */
 export class HoldAfterRestore {
   constructor(
     private readonly file: string,

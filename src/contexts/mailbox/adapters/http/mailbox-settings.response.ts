@@ -95,6 +95,12 @@ export class RedirectResponse {
   @ApiPropertyOptional({ description: 'UTC: when the newest test began.', example: '2026-03-02T08:00:00.000Z' }) readonly testedAt?: string;
   @ApiPropertyOptional({ description: 'UTC: when a test last came back.', example: '2026-03-02T08:00:07.000Z' })
   readonly confirmedAt?: string;
+  @ApiPropertyOptional({
+    description:
+      'Where the test came back to, where that is another address of ours than `target`: mail arrives there too, and a subsidiary’s is not told apart by Bcc.',
+    example: 'acme-jobs@poststelle.test',
+  })
+  readonly leadsTo?: string;
 }
 
 export class NoticeResponse {

@@ -93,7 +93,7 @@ export const mailboxRefusals = {
     status: 422,
     title: 'Certificate not readable',
     detail:
-      'Give the certificate of your authority as PEM, from -----BEGIN CERTIFICATE----- to -----END CERTIFICATE-----, one after the other where there are several, and nothing else.',
+      'Give the certificate of your authority as PEM, from -----BEGIN CERTIFICATE----- to -----END CERTIFICATE-----, one after the other where there are several.',
   },
   'certificate-authority-with-key': {
     status: 422,

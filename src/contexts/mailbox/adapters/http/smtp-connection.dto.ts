@@ -65,7 +65,8 @@ export class PasswordBody {
 
 export class WaitingMailBody {
   @ApiPropertyOptional({
-    description: 'What becomes of mail that waits for the connection: it waits on, or leaves over the service.',
+    description:
+      'What becomes of mail that waits for the connection: it waits on, or leaves over the service. Said after the switch it may say otherwise; left out then, nothing changes.',
     enum: ['keep', 'send-by-service'],
     default: 'keep',
     example: 'keep',

@@ -40,6 +40,11 @@ export const smtpProbeRefusals = {
     title: 'Server turns us away',
     detail: `{host} answered and took no mail from this service. It may want our address on its list, or be busy. ${forward}`,
   },
+  'connection-lost': {
+    status: 422,
+    title: 'Connection lost',
+    detail: `The connection to {host} broke off before it had answered: nothing is known of login and sender. Try again in a while; if it goes on, see in the log of the server or firewall. ${forward}`,
+  },
   'refused-for-now': {
     status: 422,
     title: 'Refused for now',
@@ -55,6 +60,11 @@ export const smtpProbeRefusals = {
     status: 422,
     title: 'Certificate not trusted',
     detail: `The certificate of {host} is not one to trust: expired, for another name, or of an unknown authority, which can be given with the connection. ${forward}`,
+  },
+  'login-not-offered': {
+    status: 422,
+    title: 'No login with a password',
+    detail: `{host} offers no login with account and password on port {port}. Ask for its port for submission (587 or 465, R63), and whether it lets programs log in with a password. ${forward}`,
   },
   'login-refused': {
     status: 422,

@@ -12,7 +12,7 @@ import { RecruitingMailboxes } from '../ports/recruiting-mailboxes.port.js';
 import { CheckConnection } from './check-connection.command.js';
 
 /** What would be refused for every mail, too. */
-const toMend = ['login-refused', 'sender-refused'];
+const toMend = ['login-refused', 'login-not-offered', 'sender-refused'];
 
 @CommandHandler(CheckConnection)
 export class CheckConnectionHandler implements ICommandHandler<CheckConnection> {

@@ -13,9 +13,11 @@ export type ProbeFailure =
   | 'no-smtp-server'
   | 'server-refuses-us'
   | 'refused-for-now'
+  | 'connection-lost'
   | 'tls-not-offered'
   | 'tls-failed'
   | 'certificate-refused'
+  | 'login-not-offered'
   | 'login-refused'
   | 'sender-refused'
   | 'recipient-refused';

@@ -30,6 +30,8 @@ export interface RedirectView {
   /** UTC, ISO 8601. */
   readonly testedAt?: string;
   readonly confirmedAt?: string;
+  /** Where the test came back to, where that is another address of ours than `target`: mail arrives all the same. */
+  readonly leadsTo?: string;
 }
 
 export interface MailboxSettingsView extends Omit<EffectiveSettings, 'connection' | 'waitingMail'> {

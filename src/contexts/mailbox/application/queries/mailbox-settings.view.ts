@@ -1,5 +1,5 @@
 import type { Mailbox } from '../../domain/recruiting-mailbox/recruiting-mailbox.js';
-import { redirectStateOf } from '../../domain/recruiting-mailbox/redirect.js';
+import { nothingKnown, redirectStateOf } from '../../domain/recruiting-mailbox/redirect.js';
 import type { SmtpConnectionState } from '../../domain/recruiting-mailbox/smtp-connection-state.js';
 import type { MailboxSettingsView, RedirectView, SmtpConnectionView } from './mailbox-settings.query.js';
 
@@ -20,12 +20,14 @@ export function smtpViewOf(mailbox: Mailbox | undefined): Pick<MailboxSettingsVi
 }
 
 export function redirectViewOf(mailbox: Mailbox | undefined, target: string, now: Date, mailDomains: readonly string[]): RedirectView {
-  const { test, proof } = mailbox?.redirect ?? {};
+  const redirect = mailbox?.redirect ?? nothingKnown;
+  const { test, proof } = redirect;
   return {
     target,
-    state: redirectStateOf(mailbox?.redirect ?? {}, now, mailDomains),
+    state: redirectStateOf(redirect, now, mailDomains),
     ...(test === undefined ? {} : { testedAt: test.startedAt }),
     ...(proof === undefined ? {} : { confirmedAt: proof.confirmedAt }),
+    ...(proof?.target === undefined || proof.target === target ? {} : { leadsTo: proof.target }),
   };
 }
 

@@ -66,6 +66,10 @@ const byOutcome: Readonly<Record<string, Told>> = {
     de: 'Port und Verschlüsselung prüfen: 465 mit SMTPS, 587 mit STARTTLS (R63).',
     en: 'Check port and encryption: 465 with SMTPS, 587 with STARTTLS (R63).',
   },
+  'connection-lost': {
+    de: 'Im Protokoll des Servers oder der Firewall nachsehen, warum die Verbindung abbrach.',
+    en: 'See in the log of the server or firewall why the connection broke off.',
+  },
   'refused-for-now': {
     de: 'Im Protokoll des Servers nachsehen, was ihm fehlt: die Einstellungen können stimmen.',
     en: 'See in the log of the server what it misses: the settings may be right.',
@@ -77,6 +81,10 @@ const byOutcome: Readonly<Record<string, Told>> = {
   'certificate-refused': {
     de: 'Gültigkeit, Namen und Aussteller des Zertifikats prüfen; eine eigene Zertifizierungsstelle kann mit der Verbindung angegeben werden.',
     en: 'Check validity, names and issuer of the certificate; an authority of your own can be given with the connection.',
+  },
+  'login-not-offered': {
+    de: 'Den Port für die Einlieferung verwenden (587 oder 465, R63) und dort die Anmeldung mit Passwort (AUTH PLAIN oder LOGIN) einschalten.',
+    en: 'Use the port for submission (587 or 465, R63), and switch login with a password on there (AUTH PLAIN or LOGIN).',
   },
   'login-refused': {
     de: 'Account und Passwort prüfen, und ob er sich über SMTP anmelden darf (R69, R72).',

@@ -70,6 +70,7 @@ const outcomes: Words = {
     en: 'The server takes no address with other characters than ASCII before the @ (SMTPUTF8 is missing)',
   },
   'content-refused': { de: 'Der Inhalt wurde abgelehnt', en: 'The content was refused' },
+  'login-not-offered': { de: 'Der Server bietet keine Anmeldung mit Passwort an', en: 'The server offers no login with a password' },
   'connection-lost': { de: 'Die Verbindung brach ab', en: 'The connection was lost' },
 };
 

@@ -12,6 +12,11 @@ export function normalHost(host: string): string {
   return host.toLowerCase().replace(/\.+$/, '');
 }
 
+/** The certificates of a PEM file, without what tools write around them (RFC 7468, 5.2). */
+export function certificatesIn(pem: string): readonly string[] {
+  return pem.match(/-----BEGIN CERTIFICATE-----[^-]*-----END CERTIFICATE-----/g) ?? [];
+}
+
 /** R61-R73: what an SMTP connection is made of, without its password. */
 export interface SmtpSettings {
   /** Host name of the mail provider (R62), in normal form. */

@@ -1,5 +1,5 @@
 import { allow, refuse } from '#kernel/decision.js';
-import type { SmtpSettings } from './channel.js';
+import { certificatesIn, type SmtpSettings } from './channel.js';
 import type { Mailbox } from './recruiting-mailbox.js';
 
 /** What a form shows in place of a password, and posts back when nobody typed one (S39). */
@@ -23,6 +23,11 @@ function whatChanged(before: SmtpSettings, now: SmtpSettings): string | undefine
   if (before.port !== now.port) return 'port';
   if (before.account !== now.account) return 'account';
   if (now.encryption === 'starttls' && before.encryption !== 'starttls') return 'encryption';
-  const other = now.certificateAuthority !== undefined && now.certificateAuthority !== before.certificateAuthority;
+  const other = now.certificateAuthority !== undefined && !sameAuthority(now.certificateAuthority, before.certificateAuthority ?? '');
   return other ? 'certificateAuthority' : undefined;
+}
+
+function sameAuthority(one: string, other: string): boolean {
+  const [certificates, others] = [certificatesIn(one), certificatesIn(other)];
+  return one === other || (certificates.length > 0 && certificates.join() === others.join());
 }

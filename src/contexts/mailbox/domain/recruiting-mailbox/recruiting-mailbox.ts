@@ -1,7 +1,7 @@
 import type { Aggregate } from '#kernel/aggregate.js';
 import type { ActiveChannel } from './channel.js';
 import type { ChannelSwitched, MailboxChanged, MailboxProvisioned, SenderName } from './events.js';
-import { redirectAfter, type Redirect } from './redirect.js';
+import { nothingKnown, redirectAfter, type Redirect } from './redirect.js';
 import { smtpAfter, type SmtpConnectionState } from './smtp-connection-state.js';
 
 export interface Mailbox {
@@ -30,7 +30,7 @@ export const recruitingMailbox: Aggregate<Mailbox, MailboxProvisioned, MailboxCh
     ...data,
     activeChannel: data.subsidiaryId === undefined ? 'service' : 'inherited',
     formerAddresses: [],
-    redirect: {},
+    redirect: nothingKnown,
   }),
 
   evolve(mailbox, event) {
@@ -72,7 +72,7 @@ function withAddress(mailbox: Mailbox, address: string): Mailbox {
 function withoutAddress({ individualAddress, ...others }: Mailbox): Mailbox {
   if (individualAddress === undefined) return others;
   const formerAddresses = [...others.formerAddresses.filter((address) => address !== individualAddress), individualAddress];
-  return { ...others, formerAddresses, redirect: {} };
+  return { ...others, formerAddresses, redirect: nothingKnown };
 }
 
 function withSmtp({ smtp: _, ...others }: Mailbox, smtp: SmtpConnectionState | undefined): Mailbox {

@@ -1,7 +1,7 @@
 import { describe, expect, it } from '@jest/globals';
 import fc from 'fast-check';
 import { given, ofCompany, ownAddress } from '#test/mailbox/mailbox-history.js';
-import { redirectAfter, redirectStateOf, type Redirect } from './redirect.js';
+import { nothingKnown, redirectAfter, redirectStateOf, type Redirect } from './redirect.js';
 import { abandonRedirectTest, confirmRedirect } from './test-redirect.js';
 
 const hour = 3_600_000;
@@ -18,7 +18,7 @@ const confirmed = (testId: string, offset: number) =>
   ({ type: 'RedirectConfirmed', data: { testId, address, target, confirmedAt: at(offset).toISOString() } }) as const;
 
 function after(...events: Parameters<typeof redirectAfter>[1][]): Redirect {
-  return events.reduce<Redirect>(redirectAfter, {});
+  return events.reduce<Redirect>(redirectAfter, nothingKnown);
 }
 
 describe('R22, R23, R24: the redirect', () => {
@@ -51,6 +51,14 @@ describe('R22, R23, R24: the redirect', () => {
     const notSent = { type: 'RedirectTestNotSent', data: { testId: 'two', reason: 'refused-connection' } } as const;
     const before = after(started('one', 0), confirmed('one', hour), started('two', day), notSent);
     expect(redirectStateOf(before, at(3 * day), domains)).toBe('confirmed');
+    const stale = after(started('one', 0), confirmed('one', hour), started('two', day));
+    const third = { type: 'RedirectTestNotSent', data: { testId: 'three', reason: 'refused-connection' } } as const;
+    for (const later of [
+      stale,
+      redirectAfter(stale, started('three', 3 * day)),
+      after(started('one', 0), confirmed('one', hour), started('two', day), started('three', 3 * day), third),
+    ])
+      expect(redirectStateOf(later, at(3 * day), domains)).toBe('stale');
     given(ofCompany, ownAddress, started('two', day))
       .when((mailbox) => abandonRedirectTest(mailbox, 'two', 'refused-connection'))
       .then(notSent);

@@ -7,7 +7,11 @@ export interface Redirect {
   readonly test?: RedirectTestStarted['data'];
   /** The newest proof: a token that came back. */
   readonly proof?: RedirectConfirmed['data'];
+  /** Tests since then that left, or may have left, oldest first: none of them came back. */
+  readonly open: readonly Pick<RedirectTestStarted['data'], 'testId' | 'startedAt'>[];
 }
+
+export const nothingKnown: Redirect = { open: [] };
 
 /** `stale`: it was proven once, and the proof is old, leads to a domain that is not ours any more, or a newer test did not come back. */
 export type RedirectState = 'unverified' | 'confirmed' | 'stale';
@@ -21,25 +25,26 @@ const holdsFor = 90 * 24 * hour;
 export function redirectAfter(redirect: Redirect, event: RedirectTestStarted | RedirectTestNotSent | RedirectConfirmed): Redirect {
   switch (event.type) {
     case 'RedirectTestStarted':
-      return { ...redirect, test: event.data };
+      return { ...redirect, test: event.data, open: [...redirect.open, event.data] };
     case 'RedirectTestNotSent':
-      return redirect.test?.testId === event.data.testId ? withoutTest(redirect) : redirect;
+      return withoutTest(redirect, event.data.testId);
     case 'RedirectConfirmed':
-      return { ...redirect, proof: event.data };
+      return { ...redirect, proof: event.data, open: [] };
   }
 }
 
-function withoutTest({ test: _, ...others }: Redirect): Redirect {
-  return others;
+/** It says nothing: neither that the redirect works, nor that it does not. */
+function withoutTest({ test, open, ...others }: Redirect, testId: string): Redirect {
+  const left = open.filter((each) => each.testId !== testId);
+  return { ...others, open: left, ...(test === undefined || test.testId === testId ? {} : { test }) };
 }
 
 /** `mailDomains`: ours of now and the former ones, to which mail still arrives. */
-export function redirectStateOf({ test, proof }: Redirect, now: Date, mailDomains: readonly string[]): RedirectState {
+export function redirectStateOf({ proof, open: [oldest] }: Redirect, now: Date, mailDomains: readonly string[]): RedirectState {
   if (proof === undefined) return 'unverified';
   const arrives = proof.target === undefined || mailDomains.includes(partsOf(proof.target)?.domain ?? '');
   if (!arrives || since(proof.confirmedAt, now) > holdsFor) return 'stale';
-  const open = test !== undefined && test.testId !== proof.testId;
-  return open && since(test.startedAt, now) > returnsWithin ? 'stale' : 'confirmed';
+  return oldest !== undefined && since(oldest.startedAt, now) > returnsWithin ? 'stale' : 'confirmed';
 }
 
 function since(time: string, now: Date): number {

@@ -65,7 +65,7 @@ export class Deliverer {
     if (personal === undefined) return this.erased(of);
     if (state !== 'attempting' && !mayLeaveTo(personal.to, this.config.onlyDeliverTo)) return this.records.hold(of, 'only-deliver-to');
     const settings = await this.settingsFor(of);
-    const held = state === 'attempting' ? undefined : holdsBack(of.message, wayOutOf(settings));
+    const held = state === 'attempting' ? undefined : holdsBack(of.message, this.wayOut(of, settings));
     if (held !== undefined) return this.holdForConnection(of, held, settings);
     const now = this.clock.now();
     const again = this.pauses.until(wayIn(settings), now) ?? this.rates.next(settings.channel.supplied.mailboxId, now);
@@ -123,7 +123,11 @@ export class Deliverer {
 
   /** Repaired, replaced or switched off while it was being held: the release that this owes may have looked before. */
   private async lookAgain(of: Delivering): Promise<void> {
-    await this.records.releaseAtOnce(of, wayOutOf(await this.settingsFor(of)));
+    await this.records.releaseAtOnce(of, this.wayOut(of, await this.settingsFor(of)));
+  }
+
+  private wayOut({ companyId, message }: Delivering, settings: EffectiveSettings) {
+    return wayOutOf(settings, this.mailboxes.mailboxId(companyId, message.queued.subsidiaryId));
   }
 
   private async settingsFor({ companyId, message }: Delivering): Promise<EffectiveSettings> {

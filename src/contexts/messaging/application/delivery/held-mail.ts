@@ -41,7 +41,7 @@ export class HeldMail {
   private async wayOut(companyId: string, subsidiaryId: string | undefined): Promise<WayOut> {
     const settings = await this.mailboxes.effectiveSettings(companyId, subsidiaryId);
     if (settings === undefined) throw new Error(`Mail waits for the company ${companyId}, and its mailbox is not there.`);
-    return wayOutOf(settings);
+    return wayOutOf(settings, this.mailboxes.mailboxId(companyId, subsidiaryId));
   }
 
   /** Mail that waits for this mailbox's connection, and mail of this mailbox that waits for its company's. */

@@ -18,9 +18,15 @@ const released = (reason: string): MessageReleased => ({ type: 'MessageReleased'
 const after = (hours: number, withinHours = 24) => ({ now: new Date(Date.parse(heldAt) + hours * 3_600_000), withinHours });
 
 type Word = 'keep' | 'send-by-service';
-const over = (channel: 'service' | 'smtp', mailboxId: string, words: Readonly<Record<string, Word>> = {}): WayOut => ({
+const over = (
+  channel: 'service' | 'smtp',
+  mailboxId: string,
+  words: Readonly<Record<string, Word>> = {},
+  ownMailboxId = 'mailbox-1',
+): WayOut => ({
   channel,
   mailboxId,
+  ownMailboxId,
   needsAttention: false,
   waitingMail: new Map(Object.entries(words)),
 });
@@ -48,7 +54,25 @@ const stories: readonly (readonly [string, readonly [MessageQueued, ...OutboundM
   ],
   ['R90: its subsidiary kept it and inherits a connection', [queuedOverSmtp], inheriting('keep'), 'channel-switched'],
   ['R90: its subsidiary let it go and inherits', [queuedOverSmtp], inheriting('send-by-service'), undefined],
-  ['R91: its subsidiary has another connection of its own now', [queuedOverSmtp], over('smtp', 'mailbox-2'), undefined],
+  [
+    'R90: the company left its connection with keep, and the subsidiary lets its own mail go over the service',
+    [queuedOverSmtp],
+    over('service', 'mailbox-2', { 'mailbox-1': 'keep', 'mailbox-2': 'send-by-service' }, 'mailbox-2'),
+    undefined,
+  ],
+  [
+    'R90: the subsidiary went over to the service with keep, whatever the company says of its own',
+    [queuedOverSmtp],
+    over('service', 'mailbox-2', { 'mailbox-1': 'send-by-service', 'mailbox-2': 'keep' }, 'mailbox-2'),
+    'channel-switched',
+  ],
+  [
+    'R90: the company left its connection with send-by-service, and a subsidiary that inherits had kept other mail before',
+    [queuedOverSmtp],
+    over('service', 'mailbox-1', { 'mailbox-1': 'send-by-service', 'mailbox-2': 'keep' }, 'mailbox-2'),
+    undefined,
+  ],
+  ['R91: its subsidiary has another connection of its own now', [queuedOverSmtp], over('smtp', 'mailbox-2', {}, 'mailbox-2'), undefined],
 ];
 
 describe('mail that waits for its connection', () => {

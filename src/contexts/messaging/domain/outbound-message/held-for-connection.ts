@@ -6,6 +6,8 @@ export interface WayOut {
   readonly channel: 'service' | 'smtp';
   /** Whose channel it is. */
   readonly mailboxId: string;
+  /** Whose mail it is: the subsidiary's mailbox, also where it inherits. */
+  readonly ownMailboxId: string;
   readonly needsAttention: boolean;
   /** By the mailbox that said it; empty where nothing was ever switched off. */
   readonly waitingMail: ReadonlyMap<string, 'keep' | 'send-by-service'>;
@@ -21,7 +23,8 @@ export function holdsBack(message: OutboundMessage, way: WayOut) {
 }
 
 /** What was said of this message when its connection was switched off; `undefined` where it waits for none, or for one that is active. */
-export function wordAbout({ waitsFor }: OutboundMessage, { channel, mailboxId, waitingMail }: WayOut) {
+export function wordAbout({ waitsFor }: OutboundMessage, { channel, mailboxId, ownMailboxId, waitingMail }: WayOut) {
   if (waitsFor === undefined || (channel === 'smtp' && mailboxId === waitsFor)) return undefined;
-  return waitingMail.get(waitsFor) ?? waitingMail.get(mailboxId);
+  // Where the channel is still that mailbox's, it is the one that was switched; otherwise whose mail it is has gone another way.
+  return waitingMail.get(mailboxId === waitsFor ? waitsFor : ownMailboxId);
 }

@@ -28,7 +28,7 @@ export interface Failures {
 
 /** Waits for its turn, or under way. */
 export type Underway =
-  | { readonly state: 'queued' }
+  | { readonly state: 'queued'; readonly failures?: Failures }
   | {
       readonly state: 'deferred';
       readonly failures: Failures;
@@ -100,7 +100,13 @@ export const outboundMessage: Aggregate<OutboundMessage, MessageQueued, Outbound
           ...failuresOf(message),
         };
       case 'MessageReleased':
-        return { ...facts, waitsFor: event.data.reason === 'connection-restored' ? message.waitsFor : undefined, state: 'queued' };
+        return {
+          ...facts,
+          waitsFor: event.data.reason === 'connection-restored' ? message.waitsFor : undefined,
+          state: 'queued',
+          // Tried again sooner, and no longer for that: the 5 days go on.
+          ...(message.state === 'deferred' ? failuresOf(message) : {}),
+        };
       case 'MessageBounced':
         return { ...message, reports: afterReport(message.reports, event), marksAddress: message.marksAddress || marksAddress(event) };
       case 'MessageDelivered':
