@@ -23,8 +23,11 @@ beforeAll(async () => {
   const south = await people.post(`${company}/candidates`, person('of-the-south', application('south', 'in-the-south')));
   const both = await people.post(`${company}/candidates`, person('of-both', application('north', 'here')));
   const there = await people.post(`${company}/candidates/external:of-both/applications`, application('south', 'there'));
-  hidden.push(south.body.candidateId, south.body.applicationId, there.body.applicationId);
-  expect([south, both, there].map(({ status }) => status)).toEqual([201, 201, 201]);
+  const unnamed = [];
+  for (const more of [{ job: 'Chief', subsidiaryId: 'external:south' }, { job: 'Clerk' }])
+    unnamed.push(await people.post(`${company}/candidates/external:of-both/applications`, more));
+  hidden.push(south.body.candidateId, ...[south, there, ...unnamed].map(({ body }) => body.applicationId));
+  expect([south, both, there, ...unnamed].map(({ status }) => status)).toEqual([201, 201, 201, 201, 201]);
 });
 afterAll(() => people.close());
 
@@ -63,5 +66,24 @@ describe('a token limited to a subsidiary that uses a name of somebody it does n
     const same = { candidateId: 'external:of-both', ...application('north', 'here') };
     expect(await itemOf('applications', same)).toMatchObject({ result: 'unchanged' });
     expect(await itemOf('candidates', person('of-both', application('north', 'here')))).toMatchObject({ result: 'unchanged' });
+  });
+});
+
+describe('a token limited to a subsidiary that says an application without a name', () => {
+  it.each([
+    ['of another subsidiary', 'Chief', { subsidiaryId: 'external:south' }, 'subsidiary-not-found'],
+    ['of the company itself', 'Clerk', {}, 'subsidiary-needed'],
+  ])('learns nothing of one %s', async (_, job, at, reason) => {
+    for (const each of [job, 'Nobody’s job'])
+      expect(await itemOf('candidates', person('of-both', { job: each, ...at }))).toMatchObject({
+        result: 'refused',
+        refusal: { reason, field: 'subsidiaryId' },
+      });
+  });
+
+  it('is told that it is there where it sees it', async () => {
+    const item = person('of-both', { job: 'Baker', subsidiaryId: 'external:north' });
+    expect(await itemOf('candidates', item)).toMatchObject({ result: 'updated' });
+    expect(await itemOf('candidates', item)).toMatchObject({ result: 'unchanged' });
   });
 });

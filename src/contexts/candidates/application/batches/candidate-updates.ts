@@ -29,28 +29,28 @@ export class CandidateUpdates {
   /** `undefined` where there is no such person, or none whom the asker sees. */
   async update(item: CandidateItem, candidateId: string, cause: Cause): Promise<ItemResult | undefined> {
     const own = step(cause, 'update');
-    const seen = whereSeen(own.subsidiaries, (_, whole) => allow(whole));
+    const seen = whereSeen(own.subsidiaries, (ofAsker, whole) => allow({ ofAsker, whole }));
     for (let attempt = 1; ; attempt++) {
       const standing = await this.candidates.ask(candidateId, own, seen);
       if (!standing.go) {
         if (standing.answer.ok) return this.told(item, candidateId, own, standing.answer.value.position);
         return standing.answer.refusal.reason === 'not-found' ? undefined : refused(item, standing.answer);
       }
-      const opening = await this.toOpen(item, candidateId, standing.found, own);
+      const opening = await this.toOpen(item, candidateId, standing.found.ofAsker, own);
       if (!opening.ok) return refused(item, opening);
-      const written = await this.write(item, candidateId, standing.found, opening.value, own);
+      const written = await this.write(item, candidateId, standing.found.whole, opening.value, own);
       if (written.ok) return this.told(item, candidateId, own, written.value);
       if (attempt === tries || !somebodyWasFaster(written.refusal.reason)) return refused(item, written);
     }
   }
 
-  /** The application of the item, unless the person has it already. */
-  private async toOpen({ application }: CandidateItem, candidateId: string, candidate: Candidate, own: Cause) {
+  /** The application of the item, unless the person has it already. One that the asker does not see is none: the answer would tell of it. */
+  private async toOpen({ application }: CandidateItem, candidateId: string, seen: Candidate, own: Cause) {
     const nothing = allow<NewApplication | undefined>(undefined);
     if (application === undefined) return nothing;
     const { subsidiaryId: _, ...rest } = application;
     if (rest.externalId === undefined) {
-      if (sameApplication(candidate, await this.subsidiary.resolved(application, own)) !== undefined) return nothing;
+      if (sameApplication(seen, await this.subsidiary.resolved(application, own)) !== undefined) return nothing;
     } else {
       const named = await this.names.of(candidateId, rest.externalId, own);
       if (!named.ok) return named;

@@ -72,13 +72,12 @@ export class MailboxSettingsHandler implements IQueryHandler<MailboxSettings> {
   /** `mailboxes`: its own, and the one that it sends over. */
   private guidanceFacts(redirectTarget: string, channel: Channel, mailboxes: readonly Mailbox[]): GuidanceFacts {
     const individualAddress = mailboxes.find((each) => each.individualAddress !== undefined)?.individualAddress;
-    const smtp = mailboxes.find((each) => each.smtp !== undefined)?.smtp;
     return {
       carrier: this.config.serviceRelay === undefined ? 'local-outbox' : 'relay',
       redirectTarget,
       channel,
+      hosts: mailboxes.flatMap(({ smtp }) => (smtp === undefined ? [] : [smtp.settings.host])),
       ...(individualAddress === undefined ? {} : { individualAddress }),
-      ...(smtp === undefined ? {} : { host: smtp.settings.host }),
     };
   }
 

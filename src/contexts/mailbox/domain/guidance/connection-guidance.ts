@@ -44,6 +44,6 @@ const ofMicrosoft: readonly Guidance[] = [
 ];
 
 /** R29, R31, R32, R54, R57, R58. What is Microsoft's is said once it is Microsoft, and before any connection is there. */
-export function connectionGuidance({ host }: GuidanceFacts): readonly Guidance[] {
-  return host === undefined || host === microsoftSubmission ? [...always, ...ofMicrosoft] : always;
+export function connectionGuidance({ hosts }: GuidanceFacts): readonly Guidance[] {
+  return hosts.length === 0 || hosts.includes(microsoftSubmission) ? [...always, ...ofMicrosoft] : always;
 }

@@ -7,6 +7,7 @@ const facts: GuidanceFacts = {
   redirectTarget: 'acme-jobs+north@poststelle.test',
   individualAddress: 'jobs@acme.example',
   channel: 'service',
+  hosts: [],
 };
 
 function told(key: string, more: Partial<GuidanceFacts> = {}) {
@@ -49,7 +50,7 @@ describe('guidance for what lies on the customer’s side', () => {
   });
 
   it('R58: leaves Microsoft out where another server is connected', () => {
-    expect(told('microsoft-365-requirements', { host: 'mail.acme.example' })).toBeUndefined();
-    expect(told('microsoft-365-requirements', { host: 'smtp.office365.com' })).toBeDefined();
+    expect(told('microsoft-365-requirements', { hosts: ['mail.acme.example'] })).toBeUndefined();
+    expect(told('microsoft-365-requirements', { hosts: ['mail.north.example', 'smtp.office365.com'] })).toBeDefined();
   });
 });

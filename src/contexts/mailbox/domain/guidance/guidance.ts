@@ -20,6 +20,6 @@ export interface GuidanceFacts {
   readonly redirectTarget: string;
   readonly individualAddress?: string;
   readonly channel: Channel;
-  /** Host of the SMTP connection, active or not. */
-  readonly host?: string;
+  /** Hosts of the SMTP connections that mail may leave over, active or not. */
+  readonly hosts: readonly string[];
 }
