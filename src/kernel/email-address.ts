@@ -5,21 +5,21 @@ const addressForm =
 /** Whether `text` is one plain e-mail address, without display name. */
 export function isAddress(text: string): boolean {
   const local = text.slice(0, text.lastIndexOf('@'));
-  return text.length <= 254 && addressForm.test(text) && !local.startsWith('.') && !local.endsWith('.') && !local.includes('..');
+  return (
+    text.length <= 254 && addressForm.test(text.normalize('NFC')) && !local.startsWith('.') && !local.endsWith('.') && !local.includes('..')
+  );
 }
 
-/** The form under which addresses are compared and looked up: trimmed, lower case, NFC. Mail systems compare local parts without case in practice. */
+/**
+ * The form under which addresses are compared and looked up: trimmed, lower case, NFC, an internationalised domain in its ASCII form. Mail systems compare local
+ * parts without case in practice.
+ */
 export function normalAddress(address: string): string {
-  return address.trim().normalize('NFC').toLowerCase();
+  return withAsciiDomain(address.trim().normalize('NFC')).toLowerCase();
 }
 
 export function sameAddress(one: string, other: string): boolean {
   return normalAddress(one) === normalAddress(other);
-}
-
-/** Whether both lead to one mailbox: besides, an internationalised domain and its ASCII form are one (RFC 5890). */
-export function sameMailbox(one: string, other: string): boolean {
-  return sameAddress(withAsciiDomain(one), withAsciiDomain(other));
 }
 
 /** Letters of all scripts with their marks; nothing that has a meaning of its own in a URL. */

@@ -35,6 +35,26 @@ describe('whose mail it is, over SMTP and HTTP', () => {
     expect(second).toMatchObject({ subject: 'Re: Your application', candidateId });
   });
 
+  it('RFC 5890: somebody at an internationalised domain is known in both forms of it', async () => {
+    const forms = ['x@bücher.example', 'x@xn--bcher-kva.example'];
+    for (const [index, form] of forms.entries()) {
+      const desk = await room.company(`idn-${index}`);
+      const { candidateId } = await desk.candidate({ addresses: [form] });
+      for (const [nth, from] of forms.entries()) {
+        await room.send({ from, to: desk.address, subject: `From ${from}` }, desk.address, 'x@xn--bcher-kva.example');
+        expect((await desk.conversationOf(candidateId, nth + 1)).at(-1)).toMatchObject({ subject: `From ${from}` });
+        expect(await desk.list(`/candidates?address=${encodeURIComponent(from)}`)).toMatchObject([{ candidateId }]);
+      }
+      await desk.post('/mailbox/individual-address', { address: `jobs@${form.slice(2)}` });
+      const north = await desk.subsidiary('North', 'north');
+      for (const other of forms)
+        expect(await desk.post(`/subsidiaries/${north}/mailbox/individual-address`, { address: `jobs@${other.slice(2)}` })).toMatchObject({
+          status: 409,
+          body: { reason: 'address-taken' },
+        });
+    }
+  });
+
   it('R17, R86: a stranger’s mail waits in messages to assign', async () => {
     const subject = `May I apply? ${randomUUID()}`;
     await room.send({ from: 'stranger@elsewhere.example', to: acme.address, subject }, acme.address);

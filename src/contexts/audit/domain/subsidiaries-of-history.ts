@@ -12,6 +12,7 @@ export function belongsTo(kind: HistoryKind, history: readonly Facts[], subsidia
 
 function namedIn(kind: HistoryKind, history: readonly Facts[]): readonly (string | undefined)[] {
   switch (kind) {
+    case 'mailboxes':
     case 'sent-messages':
       return history.slice(0, 1).map(({ subsidiaryId }) => text(subsidiaryId));
     case 'candidates':
@@ -23,7 +24,6 @@ function namedIn(kind: HistoryKind, history: readonly Facts[]): readonly (string
         .filter(isRecord)
         .slice(-1)
         .map(({ subsidiaryId }) => text(subsidiaryId));
-    case 'mailboxes':
     case 'companies':
     case 'employees':
       return [];

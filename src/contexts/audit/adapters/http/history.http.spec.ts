@@ -110,6 +110,15 @@ describe('the history of a thing', () => {
     expect((await history(acme, 'candidates', parents, '', limited)).status).toBe(404);
     expect((await history(acme, 'companies', acme, '', limited)).status).toBe(404);
 
+    const own = `/companies/${acme}/subsidiaries/${north}/mailbox`;
+    await app.post(`${own}/sender-name`, { senderName: 'employee' });
+    const mailboxes = [
+      (await app.get(own, await app.token())).body['mailboxId'],
+      (await app.get(`/companies/${acme}/mailbox`, await app.token())).body['mailboxId'],
+    ];
+    const statuses = await Promise.all(mailboxes.map(async (id) => (await history(acme, 'mailboxes', String(id), '', limited)).status));
+    expect(statuses).toEqual([200, 404]);
+
     await app.post(`/companies/${acme}/candidates/${here}/applications`, { job: 'Cook' });
     expect((await history(acme, 'candidates', here, '', limited)).status).toBe(404);
   });

@@ -18,7 +18,7 @@ const digests: TableShape = (table) =>
 export function candidateAddresses(keys: DataKeys): Projection<CandidateAddressesTables, CandidateEvent> {
   return {
     name: 'candidate_addresses',
-    version: 1,
+    version: 2,
     decides: true,
     tables: { candidate_addresses: digests, candidate_names: digests },
     indexes: [

@@ -6,7 +6,8 @@ export class SuppliedByResponse {
   readonly mailboxId!: string;
 
   @ApiProperty({
-    description: 'Chosen here, inherited from the parent, or the default of every company.',
+    description:
+      'Chosen here, or coming with a channel of its own; inherited from the parent; or the default of every company. A subsidiary with a channel of its own inherits nothing (R91).',
     enum: ['own', 'inherited', 'company-default'],
   })
   readonly why!: 'own' | 'inherited' | 'company-default';

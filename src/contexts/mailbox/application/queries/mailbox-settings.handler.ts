@@ -64,20 +64,22 @@ export class MailboxSettingsHandler implements IQueryHandler<MailboxSettings> {
       redirect,
       warnings: await this.warnings.ofEach(states),
       notices: noticesOf(this.config),
-      guidance: guidanceFor(this.guidanceFacts(redirect.target, effective.channel.value, states)),
+      guidance: guidanceFor({
+        ...this.guidanceFacts(redirect.target, effective.channel.value, states),
+        // Of its own alone: the redirect of another address leads to another target.
+        ...(own?.state.individualAddress === undefined ? {} : { individualAddress: own.state.individualAddress }),
+      }),
       ...(own === undefined ? {} : { revision: own.receipt.revision }),
     });
   }
 
   /** `mailboxes`: its own, and the one that it sends over. */
   private guidanceFacts(redirectTarget: string, channel: Channel, mailboxes: readonly Mailbox[]): GuidanceFacts {
-    const individualAddress = mailboxes.find((each) => each.individualAddress !== undefined)?.individualAddress;
     return {
       carrier: this.config.serviceRelay === undefined ? 'local-outbox' : 'relay',
       redirectTarget,
       channel,
       hosts: mailboxes.flatMap(({ smtp }) => (smtp === undefined ? [] : [smtp.settings.host])),
-      ...(individualAddress === undefined ? {} : { individualAddress }),
     };
   }
 

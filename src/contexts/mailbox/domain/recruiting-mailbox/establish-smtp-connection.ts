@@ -1,5 +1,5 @@
 import { accept, allow, refuse } from '#kernel/decision.js';
-import { isAddress, sameAddress, sameMailbox } from '#kernel/email-address.js';
+import { isAddress, sameAddress } from '#kernel/email-address.js';
 import type { SmtpSettings } from './channel.js';
 import type { ChannelSwitched, SmtpConnectionEstablished } from './events.js';
 import { hostPolicy } from './host-policy.js';
@@ -12,7 +12,7 @@ export function mayEstablishSmtpConnection(mailbox: Mailbox, settings: SmtpSetti
   if (mailbox.individualAddress === undefined) return refuse('individual-address-missing', { field: 'individualAddress' });
   const policy = hostPolicy(settings);
   if (!policy.ok) return policy;
-  if (isAddress(settings.account) && !sameMailbox(settings.account, mailbox.individualAddress))
+  if (isAddress(settings.account) && !sameAddress(settings.account, mailbox.individualAddress))
     return refuse('account-is-not-the-individual-address', { field: 'account' });
   const password = passwordFor(mailbox, settings, typed);
   return password.ok ? allow({ sender: mailbox.individualAddress, password: password.value }) : password;

@@ -22,7 +22,7 @@ type Rows = Transaction<ParticipantsTables>;
 export function participants(keys: DataKeys): Projection<ParticipantsTables, Concerning> {
   return {
     name: 'participants',
-    version: 1,
+    version: 2,
     decides: true,
     tables: {
       participants: (table) =>

@@ -26,7 +26,7 @@ export interface SentTokensTables {
 export function sentTokens(keys: DataKeys): Projection<SentTokensTables, MessageQueued> {
   return {
     name: 'sent_tokens',
-    version: 1,
+    version: 2,
     decides: true,
     tables: {
       sent_tokens: (table) =>

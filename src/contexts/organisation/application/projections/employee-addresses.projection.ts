@@ -23,7 +23,7 @@ export function employeeAddresses(keys: DataKeys): Projection<EmployeeAddressesT
 
   return {
     name: 'employee_addresses',
-    version: 1,
+    version: 2,
     decides: true,
     tables: {
       employee_addresses: (table) =>
