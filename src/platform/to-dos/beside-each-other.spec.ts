@@ -6,6 +6,7 @@ import { forever, toDoServices } from '#test/projections/to-do-services.js';
 import { eventually } from '#test/service/eventually.js';
 import { temporaryFolders } from '#test/temporary-folder.js';
 import { MemoryEventStore } from '../event-store/memory/memory-event-store.js';
+import type { Task } from './to-do.js';
 
 const newFolder = temporaryFolders();
 const service = toDoServices();
@@ -90,63 +91,35 @@ describe('work beside other work', () => {
     );
   });
 
-  it('of more slow lanes than there are places delays no other lane', async () => {
+  it.each([
+    ['slow lanes', 9, 'once it was seen that they are', 'times out'],
+    ['newly stalled lanes', 12, 'longer than it takes to see them stall', 'stalls'],
+  ] as const)('of more %s than there are places (%i) delays no other lane %s', async (_, many, __, first) => {
     const store = new MemoryEventStore(systemClock);
     const tallies = new Tallies(store);
-    const stalled = new Set<string>();
+    const asked = new Set<string>();
     const done: string[] = [];
-    await service(
-      store,
-      newFolder(),
-      async ({ streamId, lane }) => {
-        if (lane === 'quick') {
-          await tallies.close(streamId);
-          done.push(streamId);
-          return;
-        }
-        if (stalled.has(lane)) await forever;
-        await passed(100);
-        stalled.add(lane);
-        throw new Error('timed out');
-      },
-      { pace: { slowAfterMs: 40 }, toDo: { concurrency: { total: 4, perLane: 1, slow: 2 } } },
-    );
-    for (let lane = 0; lane < 9; lane += 1) await tallies.open(`s${lane}`, `slow ${lane}`);
-    await eventually(
-      async () => stalled,
-      ({ size }) => size === 9,
-    );
-
-    for (let tally = 0; tally < 5; tally += 1) await tallies.open(`q${tally}`, 'quick');
-    await eventually(
-      async () => done,
-      ({ length }) => length === 5,
-    );
-  });
-
-  it('of more stalled lanes than there are places, none known before, delays no other lane longer than it takes to see them stall', async () => {
-    const store = new MemoryEventStore(systemClock);
-    const tallies = new Tallies(store);
-    const stalled = new Set<string>();
-    const done: string[] = [];
-    await service(
-      store,
-      newFolder(),
-      async ({ streamId, lane }) => {
-        if (lane !== 'quick') {
-          stalled.add(lane);
-          await forever;
-        }
+    const work = async ({ streamId, lane }: Task) => {
+      if (lane === 'quick') {
         await tallies.close(streamId);
         done.push(streamId);
-      },
-      { pace: { slowAfterMs: 40 }, toDo: { concurrency: { total: 4, perLane: 1, slow: 2 } } },
-    );
-    for (let lane = 0; lane < 12; lane += 1) await tallies.open(`s${lane}`, `slow ${lane}`);
+        return;
+      }
+      if (asked.has(lane) || first === 'stalls') {
+        asked.add(lane);
+        await forever;
+      }
+      await passed(100);
+      asked.add(lane);
+      throw new Error('timed out');
+    };
+    await service(store, newFolder(), work, { pace: { slowAfterMs: 40 }, toDo: { concurrency: { total: 4, perLane: 1, slow: 2 } } });
+    for (let lane = 0; lane < many; lane += 1) await tallies.open(`s${lane}`, `slow ${lane}`);
     await eventually(
-      async () => stalled,
-      ({ size }) => size === 12,
+      async () => asked,
+      ({ size }) => size === many,
     );
+
     for (let tally = 0; tally < 5; tally += 1) await tallies.open(`q${tally}`, 'quick');
     await eventually(
       async () => done,
