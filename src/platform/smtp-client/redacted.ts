@@ -45,10 +45,15 @@ function placesOf(characters: readonly string[], text: string): readonly Place[]
   for (let at = 0; at < text.length; at++) {
     const here = begun[at % widest] ?? new Int32Array();
     here[0] = at;
+    /** Asked once for each character, however often it is in the secret. */
+    const widths = new Map<string, readonly number[]>();
     for (let before = 0; before < characters.length; before++) {
       const from = here[before] ?? -1;
       if (from === -1) continue;
-      for (const width of widthsOf(characters[before] ?? '', text, at)) {
+      const character = characters[before] ?? '';
+      const known = widths.get(character) ?? widthsOf(character, text, at);
+      widths.set(character, known);
+      for (const width of known) {
         const there = begun[(at + width) % widest];
         if (before + 1 === characters.length) found.push({ from, to: at + width });
         else if (there !== undefined) there[before + 1] = earlier(there[before + 1] ?? -1, from);

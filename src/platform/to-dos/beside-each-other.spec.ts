@@ -113,7 +113,10 @@ describe('work beside other work', () => {
       asked.add(lane);
       throw new Error('timed out');
     };
-    await service(store, newFolder(), work, { pace: { slowAfterMs: 40 }, toDo: { concurrency: { total: 4, perLane: 1, slow: 2 } } });
+    await service(store, newFolder(), work, {
+      pace: { slowAfterMs: 40 },
+      toDo: { concurrency: { total: 4, perLane: 1, withLong: 20, slow: 2 } },
+    });
     for (let lane = 0; lane < many; lane += 1) await tallies.open(`s${lane}`, `slow ${lane}`);
     await eventually(
       async () => asked,

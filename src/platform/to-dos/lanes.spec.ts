@@ -66,13 +66,36 @@ describe('lanes', () => {
     );
   });
 
-  it('whose work lasts long give their places up', () => {
-    const lanes = new Lanes({ total: 2, perLane: 1 }, slowAfterMs);
+  it('whose work lasts long give their places up where that is said, and not without end', () => {
+    const lanes = new Lanes({ total: 2, perLane: 1, withLong: 5 }, slowAfterMs);
     for (const lane of ['a', 'b']) lanes.begun(lane, later(0));
     expect(lanes.hasPlace(later(slowAfterMs))).toBe(false);
     expect(lanes.hasPlace(later(slowAfterMs + 1))).toBe(true);
     for (const lane of ['c', 'd']) lanes.begun(lane, later(slowAfterMs + 1));
     expect(lanes.hasPlace(later(slowAfterMs + 1))).toBe(false);
+    expect(lanes.hasPlace(later(9 * slowAfterMs))).toBe(true);
+    lanes.begun('e', later(9 * slowAfterMs));
+    expect(lanes.hasPlace(later(99 * slowAfterMs))).toBe(false);
+
+    const keeping = new Lanes({ total: 2, perLane: 1 }, slowAfterMs);
+    for (const lane of ['a', 'b']) keeping.begun(lane, later(0));
+    expect(keeping.hasPlace(later(9 * slowAfterMs))).toBe(false);
+  });
+
+  it('that are slow take their turns, however often a quick one is served', () => {
+    const lanes = new Lanes({ total: 2, perLane: 1, slow: 1 }, slowAfterMs);
+    const due = ['a', 'm', 'n', 'z'].map((lane) => ({ lane, takeableAt: past }));
+    const served = new Map<string, number>();
+    for (let round = 0; round < 60; round++) {
+      const at = later(round * 2 * slowAfterMs);
+      const begun = takeAllIn(lanes, due, at).slice(0, 4);
+      for (const lane of begun) {
+        served.set(lane, (served.get(lane) ?? 0) + 1);
+        lanes.ended(lane, at, lane === 'm' ? at : new Date(at.getTime() + slowAfterMs + 1));
+      }
+    }
+    for (const lane of ['a', 'n', 'z']) expect(served.get(lane)).toBeGreaterThanOrEqual(19);
+    expect(served.get('m')).toBe(60);
   });
 
   it('are slow while their work lasts too long, and until work of theirs took less', () => {

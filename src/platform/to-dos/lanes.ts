@@ -2,8 +2,12 @@ import type { Lane } from './owed-queue.js';
 
 /** How many may be at work at once. */
 export interface Places {
-  /** Work that lasts long gives its place up to others: who waits for a server that says nothing needs nothing else. */
   readonly total: number;
+  /**
+   * For work that waits for others and needs nothing else meanwhile: what lasts long gives its place up, and so many are at work at most. Absent: `total`, however
+   * long it lasts.
+   */
+  readonly withLong?: number;
   readonly perLane: number;
   /** A lane that is known to be slow begins only while fewer are at work that are slow, so that stalled servers are not asked all at once. All unless told. */
   readonly slow?: number;
@@ -14,6 +18,8 @@ export class Lanes {
   readonly #busy = new Map<string, readonly Date[]>();
   readonly #slow = new Set<string>();
   #last = '';
+  /** Of the slow ones, which take their turns among themselves: a quick lane that is served often does not set them back. */
+  #lastSlow = '';
 
   /** @param slowAfterMs Work is long that lasts longer, and its lane is slow until work of it has taken less. */
   constructor(
@@ -27,8 +33,9 @@ export class Lanes {
    */
   *inTurn(lanes: readonly Lane[], now: Date): Generator<string> {
     const due = lanes.filter(({ takeableAt }) => takeableAt <= now.toISOString()).map(({ lane }) => lane);
-    for (const lane of [...due.filter((each) => each > this.#last), ...due.filter((each) => each <= this.#last)])
-      if (this.#hasRoom(lane, now)) yield lane;
+    const slow = due.filter((lane) => this.#isHeldBack(lane, now));
+    const others = due.filter((lane) => !this.#isHeldBack(lane, now));
+    for (const lane of [...behind(slow, this.#lastSlow), ...behind(others, this.#last)]) if (this.#hasRoom(lane, now)) yield lane;
   }
 
   /** When the next row falls due in a lane that has room. */
@@ -42,12 +49,15 @@ export class Lanes {
 
   /** Whether any lane may begin. */
   hasPlace(now: Date): boolean {
-    const short = [...this.#busy.values()].flat().filter((begun) => !this.#isLong(begun, now));
-    return short.length < this.places.total;
+    const { total, withLong = total } = this.places;
+    const begun = [...this.#busy.values()].flat();
+    if (begun.length >= withLong) return false;
+    return withLong === total || begun.filter((at) => !this.#isLong(at, now)).length < total;
   }
 
   begun(lane: string, at: Date): void {
-    this.#last = lane;
+    if (this.#isHeldBack(lane, at)) this.#lastSlow = lane;
+    else this.#last = lane;
     this.#busy.set(lane, [...(this.#busy.get(lane) ?? []), at]);
   }
 
@@ -64,7 +74,11 @@ export class Lanes {
   #hasRoom(lane: string, now: Date): boolean {
     const { total, perLane, slow = total } = this.places;
     if ((this.#busy.get(lane)?.length ?? 0) >= perLane) return false;
-    return slow === total || !this.#isSlow(lane, now) || this.#slowAtWork(now) < slow;
+    return !this.#isHeldBack(lane, now) || this.#slowAtWork(now) < slow;
+  }
+
+  #isHeldBack(lane: string, now: Date): boolean {
+    return this.places.slow !== undefined && this.#isSlow(lane, now);
   }
 
   #slowAtWork(now: Date): number {
@@ -78,4 +92,9 @@ export class Lanes {
   #isLong(begun: Date, until: Date): boolean {
     return until.getTime() - begun.getTime() > this.slowAfterMs;
   }
+}
+
+/** In turn, beginning behind the one that was served last. */
+function behind(lanes: readonly string[], last: string): readonly string[] {
+  return [...lanes.filter((lane) => lane > last), ...lanes.filter((lane) => lane <= last)];
 }

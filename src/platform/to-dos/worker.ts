@@ -118,7 +118,7 @@ export class Worker {
     this.#lanes.begun(row.lane, begun);
     const long = setTimeout(() => {
       this.wake();
-    }, this.pace.slowAfterMs + 1).unref();
+    }, this.pace.slowAfterMs + 20).unref();
     const done = this.#perform(row).then((tells) => {
       clearTimeout(long);
       this.#running.delete(key);

@@ -1,11 +1,14 @@
 import { Inject, Injectable } from '@nestjs/common';
-import { normalAddress } from '#kernel/email-address.js';
+import { refuse } from '#kernel/decision.js';
+import { normalAddress, sameAddress, withAsciiDomain } from '#kernel/email-address.js';
 import type { Outcome } from '#kernel/outcome.js';
 import { serviceCause, unconditionally } from '#platform/event-store/cause.js';
 import { DataKeys } from '#platform/event-store/data-keys.port.js';
 import { idFromCommand } from '#platform/event-store/identity.js';
 import type { Cause, Common } from '#platform/event-store/streams.js';
 import { claimAddress, releaseAddress } from '../domain/address-claim/address-claim.js';
+import { Mailboxes } from '../public/mailboxes.js';
+import { mailboxIdOf } from './mailbox-ids.js';
 import { AddressClaims } from './ports/address-claims.port.js';
 import { RecruitingMailboxes } from './ports/recruiting-mailboxes.port.js';
 
@@ -16,10 +19,12 @@ export class IndividualAddresses {
     @Inject(AddressClaims) private readonly claims: AddressClaims,
     @Inject(RecruitingMailboxes) private readonly mailboxes: RecruitingMailboxes,
     @Inject(DataKeys) private readonly keys: DataKeys,
+    @Inject(Mailboxes) private readonly known: Pick<Mailboxes, 'individualAddresses'>,
   ) {}
 
   /** Before the mailbox says that the address is its own; claiming again changes nothing. */
   async claim(address: string, mailboxId: string, cause: Cause): Promise<Outcome<unknown, 'address-taken' | Common>> {
+    if (await this.isAnothers(address, mailboxId, cause.companyId)) return refuse('address-taken', { field: 'address' });
     const id = await this.claimId(cause.companyId, address);
     const standing = await this.claims.load(cause.companyId, id);
     if (standing === undefined) {
@@ -30,6 +35,13 @@ export class IndividualAddresses {
     // The command may have claimed before and been released: under its own id it would be answered with that, and hold nothing.
     const commandId = idFromCommand(cause.commandId, `claim-after-${standing?.receipt.revision ?? 'none'}`);
     return this.claims.decide(id, { ...unconditionally(cause), commandId }, (claim) => claimAddress(claim, mailboxId));
+  }
+
+  /** Claimed under another name: from when the two forms of an internationalised domain were two addresses. */
+  private async isAnothers(address: string, mailboxId: string, companyId: string): Promise<boolean> {
+    if (withAsciiDomain(address) === address && !address.toLowerCase().includes('xn--')) return false;
+    const current = (await this.known.individualAddresses(companyId)).filter((each) => each.current && sameAddress(each.address, address));
+    return current.some(({ subsidiaryId }) => mailboxIdOf(companyId, subsidiaryId) !== mailboxId);
   }
 
   /** R92: addresses that the mailbox no longer has are free for others. */

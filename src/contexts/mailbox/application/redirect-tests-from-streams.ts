@@ -42,7 +42,7 @@ export class RedirectTestsFromStreams implements RedirectTests {
 
   async notSent(companyId: string, testId: string, reason: string): Promise<void> {
     const mailboxId = (await this.mailboxTesting(companyId, testId))?.mailboxId;
-    if (mailboxId === undefined) return; // A newer one began meanwhile, or the address was changed.
+    if (mailboxId === undefined) return; // It came back after all, or the address was changed.
     const cause = serviceCause(companyId, 'redirect-test-not-sent', testId);
     const recorded = await this.mailboxes.decide(mailboxId, cause, (mailbox) => abandonRedirectTest(mailbox, testId, reason));
     if (!recorded.ok) throw new Error(`That the test ${testId} was not sent could not be written down: ${recorded.refusal.reason}.`);
@@ -75,14 +75,16 @@ export class RedirectTestsFromStreams implements RedirectTests {
     return again === undefined ? allowed : refuse('too-many-connection-attempts', { facts: { again: again.toISOString() } });
   }
 
-  /** The mailbox whose newest test it is. */
+  /** The mailbox whose test it is, while it is open or has proven something. */
   private async mailboxTesting(companyId: string, testId: string) {
     const company = await this.organisation.company(companyId);
     const subsidiaries = company?.subsidiaries.map(({ subsidiaryId }) => subsidiaryId) ?? [];
     for (const subsidiaryId of [undefined, ...subsidiaries]) {
       const mailboxId = mailboxIdOf(companyId, subsidiaryId);
       const loaded = await this.mailboxes.load(companyId, mailboxId);
-      if (loaded?.state.redirect.test?.testId === testId) return { mailboxId, mailbox: loaded.state };
+      const { open = [], proof } = loaded?.state.redirect ?? {};
+      const itsOwn = proof?.testId === testId || open.some((each) => each.testId === testId);
+      if (loaded !== undefined && itsOwn) return { mailboxId, mailbox: loaded.state };
     }
     return undefined;
   }

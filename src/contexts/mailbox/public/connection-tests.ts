@@ -49,8 +49,8 @@ export interface RedirectTests {
   /** The mail of that test certainly did not leave: it says nothing about the redirect. */
   notSent(companyId: string, testId: string, reason: string): Promise<void>;
   /**
-   * The mail of that test reached us, at these envelope recipients. One that is not the newest of its mailbox proves nothing, and neither does one that
-   * came to another address than the mailbox's own target.
+   * The mail of that test reached us, at these envelope recipients. One of an address that the mailbox no longer has proves nothing, and neither
+   * does one that came to another address than the mailbox's own targets.
    */
   cameBack(companyId: string, testId: string, recipients: readonly string[]): Promise<void>;
 }

@@ -36,7 +36,12 @@ export function candidateAddresses(keys: DataKeys): Projection<CandidateAddresse
         const address = data.address.read({ known: (text) => text, erased: () => undefined });
         if (address === undefined) return; // Erased, as above.
         const digest = await addressDigest(keys, companyId, address);
-        await rows.insertInto('candidate_addresses').values({ company_id: companyId, digest, candidate_id: streamId }).execute();
+        await rows
+          .insertInto('candidate_addresses')
+          .values({ company_id: companyId, digest, candidate_id: streamId })
+          // Both forms of one internationalised domain, from when they were two addresses.
+          .onConflict((row) => row.columns(['company_id', 'digest', 'candidate_id']).doNothing())
+          .execute();
       },
       AddressRemoved: async ({ event: { data }, companyId, streamId }, rows) => {
         const address = data.address.read({ known: (text) => text, erased: () => undefined });

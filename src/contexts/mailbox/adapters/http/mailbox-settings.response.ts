@@ -98,7 +98,7 @@ export class RedirectResponse {
   readonly confirmedAt?: string;
   @ApiPropertyOptional({
     description:
-      'Where the test came back to, where that is another address of ours than `target`: mail arrives there too, and a subsidiary’s is not told apart by Bcc.',
+      'Where the test came back to, where that is another address of ours than `target`: mail arrives there too. A subsidiary’s that comes to the untagged address is not told apart by Bcc.',
     example: 'acme-jobs@poststelle.test',
   })
   readonly leadsTo?: string;

@@ -6,8 +6,8 @@ const aboutCertificate = /CERT|SELF_SIGNED|UNABLE_TO_|ALTNAME/;
 /** TLS where plain text was expected, or the other way round: port and mode do not belong together. */
 const notTls = /WRONG_VERSION_NUMBER|EPROTO|PACKET_LENGTH/;
 
-/** RFC 5321, 4.2.4; RFC 4954, 4: the command or the method is unknown to the server, whatever the password. */
-const knowsNoLogin = [500, 502, 504];
+/** RFC 5321, 4.2.4; RFC 4954, 4: the command or the method is unknown to the server, or switched off (503 of Postfix and Exim), whatever the password. */
+const knowsNoLogin = [500, 502, 503, 504];
 
 /** What a failure of the conversation means to whoever entered the settings. */
 export function whyOf(failure: SmtpFailure): ProbeFailure {
@@ -21,7 +21,7 @@ export function whyOf(failure: SmtpFailure): ProbeFailure {
     case 'tls':
       return reply === undefined ? 'tls-failed' : 'tls-not-offered';
     case 'login':
-      return refusal(failure, knowsNoLogin.includes(reply?.code ?? 0) ? 'login-not-offered' : 'login-refused');
+      return knowsNoLogin.includes(reply?.code ?? 0) ? 'login-not-offered' : refusal(failure, 'login-refused');
     case 'sender':
       return refusal(failure, 'sender-refused');
     default:

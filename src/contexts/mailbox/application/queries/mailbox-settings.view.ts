@@ -1,3 +1,4 @@
+import { partsOf } from '#kernel/email-address.js';
 import type { Mailbox } from '../../domain/recruiting-mailbox/recruiting-mailbox.js';
 import { nothingKnown, redirectStateOf } from '../../domain/recruiting-mailbox/redirect.js';
 import type { SmtpConnectionState } from '../../domain/recruiting-mailbox/smtp-connection-state.js';
@@ -27,7 +28,7 @@ export function redirectViewOf(mailbox: Mailbox | undefined, target: string, now
     state: redirectStateOf(redirect, now, mailDomains),
     ...(test === undefined ? {} : { testedAt: test.startedAt }),
     ...(proof === undefined ? {} : { confirmedAt: proof.confirmedAt }),
-    ...(proof?.target === undefined || proof.target === target ? {} : { leadsTo: proof.target }),
+    ...leadsElsewhere(proof?.target, target, mailDomains),
   };
 }
 
@@ -42,4 +43,10 @@ function impairedOf({ impaired }: SmtpConnectionState): Pick<SmtpConnectionView,
   const { words, ...told } = impaired;
   const shown = words?.read<string | undefined>({ known: (text) => text, erased: () => undefined });
   return { impaired: { ...told, ...(shown === undefined ? {} : { words: shown }) } };
+}
+
+/** Only where mail still arrives. */
+function leadsElsewhere(proven: string | undefined, target: string, mailDomains: readonly string[]): Pick<RedirectView, 'leadsTo'> {
+  const domain = proven === undefined ? undefined : partsOf(proven)?.domain;
+  return proven === undefined || proven === target || domain === undefined || !mailDomains.includes(domain) ? {} : { leadsTo: proven };
 }

@@ -29,5 +29,10 @@ function whatChanged(before: SmtpSettings, now: SmtpSettings): string | undefine
 
 function sameAuthority(one: string, other: string): boolean {
   const [certificates, others] = [certificatesIn(one), certificatesIn(other)];
-  return one === other || (certificates.length > 0 && certificates.join() === others.join());
+  return one === other || (certificates.length > 0 && bare(certificates) === bare(others));
+}
+
+/** Without line ends, which tools write differently. */
+function bare(certificates: readonly string[]): string {
+  return certificates.join().replaceAll(/\s/g, '');
 }

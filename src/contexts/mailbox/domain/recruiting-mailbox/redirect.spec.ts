@@ -77,10 +77,25 @@ describe('R22, R23, R24: the redirect', () => {
     );
   });
 
-  it('is proven by the newest test alone: an older one that comes back late is unknown by then', () => {
+  it('is proven by every test that is still out; those before it say nothing any more, those after it are waited for', () => {
     const history = given(ofCompany, ownAddress, started('one', 0), started('two', hour));
-    history.when((mailbox) => confirmRedirect(mailbox, 'one', target, at(2 * hour).toISOString())).thenRefused('test-unknown');
-    history.when((mailbox) => confirmRedirect(mailbox, 'two', target, at(2 * hour).toISOString())).then(confirmed('two', 2 * hour));
+    for (const test of ['one', 'two'])
+      history.when((mailbox) => confirmRedirect(mailbox, test, target, at(2 * hour).toISOString())).then(confirmed(test, 2 * hour));
+    given(ofCompany, ownAddress, started('one', 0), started('two', hour), confirmed('two', 2 * hour))
+      .when((mailbox) => confirmRedirect(mailbox, 'one', target, at(3 * hour).toISOString()))
+      .thenRefused('test-unknown');
+    const late = after(started('one', 0), started('two', hour), confirmed('one', 2 * hour));
+    expect(redirectStateOf(late, at(day), domains)).toBe('confirmed');
+    expect(redirectStateOf(late, at(2 * day), domains)).toBe('stale');
+  });
+
+  it('is not stale for tests that certainly did not leave, in whatever order that is found out', () => {
+    const notSent = (testId: string) => ({ type: 'RedirectTestNotSent', data: { testId, reason: 'refused-connection' } }) as const;
+    const both = [started('two', day), started('three', day + 1), notSent('two'), notSent('three')] as const;
+    expect(redirectStateOf(after(started('one', 0), confirmed('one', hour), ...both), at(30 * day), domains)).toBe('confirmed');
+    given(ofCompany, ownAddress, started('two', 0), started('three', 1))
+      .when((mailbox) => abandonRedirectTest(mailbox, 'two', 'refused-connection'))
+      .then(notSent('two'));
   });
 
   it('is confirmed once, however often its token comes back', () => {

@@ -3,12 +3,12 @@ import type { RedirectConfirmed, RedirectTestNotSent, RedirectTestStarted } from
 
 /** What is known of the redirect from the individual address to the service address (R22-R24). */
 export interface Redirect {
-  /** The newest test. */
+  /** The newest test that left, or may have left. */
   readonly test?: RedirectTestStarted['data'];
   /** The newest proof: a token that came back. */
   readonly proof?: RedirectConfirmed['data'];
   /** Tests since then that left, or may have left, oldest first: none of them came back. */
-  readonly open: readonly Pick<RedirectTestStarted['data'], 'testId' | 'startedAt'>[];
+  readonly open: readonly RedirectTestStarted['data'][];
 }
 
 export const nothingKnown: Redirect = { open: [] };
@@ -29,8 +29,13 @@ export function redirectAfter(redirect: Redirect, event: RedirectTestStarted | R
     case 'RedirectTestNotSent':
       return withoutTest(redirect, event.data.testId);
     case 'RedirectConfirmed':
-      return { ...redirect, proof: event.data, open: [] };
+      return { ...redirect, proof: event.data, open: begunAfter(redirect.open, event.data.testId) };
   }
+}
+
+/** What comes back says something of those before it, too: they would come back by now, or never will. */
+function begunAfter(open: Redirect['open'], testId: string): Redirect['open'] {
+  return open.slice(open.findIndex((each) => each.testId === testId) + 1);
 }
 
 /** It says nothing: neither that the redirect works, nor that it does not. */

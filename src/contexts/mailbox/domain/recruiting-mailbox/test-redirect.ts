@@ -17,16 +17,16 @@ export function startRedirectTest(mailbox: Mailbox, test: RedirectTestStarted['d
 
 /** Its mail certainly did not leave: what was known of the redirect before is known still. */
 export function abandonRedirectTest({ redirect }: Mailbox, testId: string, reason: string) {
-  if (redirect.test?.testId !== testId) return accept<RedirectTestNotSent>();
+  if (!redirect.open.some((each) => each.testId === testId)) return accept<RedirectTestNotSent>();
   return accept<RedirectTestNotSent>({ type: 'RedirectTestNotSent', data: { testId, reason } });
 }
 
-/** The mail of the newest test came back to the mailbox's own `target`: the redirect of this address works. */
+/** The mail of a test came back to the mailbox's own `target`: the redirect of this address works. */
 export function confirmRedirect({ individualAddress, redirect }: Mailbox, testId: string, target: string, confirmedAt: string) {
-  const { test, proof } = redirect;
-  if (test?.testId !== testId) return refuse('test-unknown');
+  if (redirect.proof?.testId === testId) return accept<RedirectConfirmed>();
+  const test = redirect.open.find((each) => each.testId === testId);
+  if (test === undefined) return refuse('test-unknown');
   if (individualAddress === undefined || !sameAddress(individualAddress, test.address)) return refuse('address-changed-meanwhile');
-  if (proof?.testId === test.testId) return accept<RedirectConfirmed>();
   return accept<RedirectConfirmed>({
     type: 'RedirectConfirmed',
     data: { testId: test.testId, address: test.address, target, confirmedAt },

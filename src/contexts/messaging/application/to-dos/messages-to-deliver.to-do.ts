@@ -6,7 +6,7 @@ export function messagesToDeliver(deliver: (task: Task) => Promise<void | { read
   return {
     name: 'messages_to_deliver',
     version: 1,
-    concurrency: { total: 32, perLane: 1, slow: 16 },
+    concurrency: { total: 32, perLane: 1, withLong: 256, slow: 16 },
     on: {
       MessageQueued: ({ event, recordedAt }) => ({ due: recordedAt, lane: event.data.mailboxId }),
       DeliveryAttemptStarted: () => ignore('stays due: after a crash the worker finds the open attempt'),

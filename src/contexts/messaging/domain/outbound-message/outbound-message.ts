@@ -19,7 +19,7 @@ export interface Facts {
   readonly marksAddress: boolean;
 }
 
-/** Failures in a row since the message was queued or released. */
+/** Failures in a row since the message was queued, or released after it was held or uncertain. */
 export interface Failures {
   readonly count: number;
   /** UTC, ISO 8601. */

@@ -17,7 +17,12 @@ export function employeeAddresses(keys: DataKeys): Projection<EmployeeAddressesT
     const known = addresses.read({ known: (texts) => texts, erased: () => [] });
     for (const address of known) {
       const digest = await addressDigest(keys, companyId, address);
-      await rows.insertInto('employee_addresses').values({ company_id: companyId, digest, employee_id: employeeId }).execute();
+      await rows
+        .insertInto('employee_addresses')
+        .values({ company_id: companyId, digest, employee_id: employeeId })
+        // Both forms of one internationalised domain, from when they were two addresses.
+        .onConflict((row) => row.columns(['company_id', 'digest', 'employee_id']).doNothing())
+        .execute();
     }
   };
 
