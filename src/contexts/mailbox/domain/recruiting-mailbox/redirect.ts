@@ -3,7 +3,7 @@ import type { RedirectConfirmed, RedirectTestNotSent, RedirectTestStarted } from
 
 /** What is known of the redirect from the individual address to the service address (R22-R24). */
 export interface Redirect {
-  /** The newest test that left, or may have left. */
+  /** The newest test that left, or may have left; absent where only older ones did, that came back. */
   readonly test?: RedirectTestStarted['data'];
   /** The newest proof: a token that came back. */
   readonly proof?: RedirectConfirmed['data'];
@@ -41,7 +41,8 @@ function begunAfter(open: Redirect['open'], testId: string): Redirect['open'] {
 /** It says nothing: neither that the redirect works, nor that it does not. */
 function withoutTest({ test, open, ...others }: Redirect, testId: string): Redirect {
   const left = open.filter((each) => each.testId !== testId);
-  return { ...others, open: left, ...(test === undefined || test.testId === testId ? {} : { test }) };
+  const newest = test?.testId === testId ? left.at(-1) : test;
+  return { ...others, open: left, ...(newest === undefined ? {} : { test: newest }) };
 }
 
 /** `mailDomains`: ours of now and the former ones, to which mail still arrives. */

@@ -16,6 +16,7 @@ const replies: readonly Row[] = [
   ['connect', 554, '5.7.1', 'defer', 'server-refuses-us', 'mailbox'],
   ['tls', 454, '4.7.0', 'defer', 'refused-for-now', 'mailbox'],
   ['login', 535, '5.7.8', 'defer', 'login-refused', 'alarm'],
+  ['login', 503, '5.5.1', 'defer', 'login-refused', 'alarm'],
   ['login', 454, '4.7.0', 'defer', 'refused-for-now', 'mailbox'],
   ['sender', 550, '5.7.1', 'defer', 'sender-refused', 'alarm'],
   ['sender', 451, undefined, 'defer', 'refused-for-now', 'this-message'],

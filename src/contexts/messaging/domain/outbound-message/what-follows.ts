@@ -60,7 +60,8 @@ function byReply(failure: TransmissionFailure): Consequence {
 }
 
 function withReply(stage: DeliveryStage, { code, enhanced }: { code: number; enhanced?: string }): Consequence {
-  if (code < 400 || code > 599 || code === 503) return deferred('out-of-step', { forMailbox: false });
+  // At the login it is what Postfix and Exim say where they take none: that concerns all mail.
+  if (code < 400 || code > 599 || (code === 503 && stage !== 'login')) return deferred('out-of-step', { forMailbox: false });
   if (enhanced === quota) return deferred('quota-exceeded', { forMailbox: true });
   if (code === 421) return deferred('server-closing', { forMailbox: true });
   if (enhanced !== undefined && aboutSenderOrLogin.includes(enhanced))
