@@ -1,16 +1,9 @@
 import type { RecordedOrganisation } from '../contexts/organisation/public/recorded.js';
-import { companyIdOf } from '../platform/event-store/identity.js';
+import { companyIdOf, externalIdIn } from '../platform/event-store/identity.js';
 import { CommandFailed } from './command-failed.js';
-
-const external = 'external:';
 
 export function isId(text: string): boolean {
   return /^[0-9a-f]{8}(-[0-9a-f]{4}){3}-[0-9a-f]{12}$/.test(text);
-}
-
-/** What the platform calls it, of `external:<the platform's own id>`; `undefined` where it is an id of ours. */
-export function externalIdIn(named: string): string | undefined {
-  return named.startsWith(external) ? named.slice(external.length) : undefined;
 }
 
 /** The id behind a company's slug, id or `external:<the platform's own id>`, which alone is looked up; `undefined` where none is called so. */

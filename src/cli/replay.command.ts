@@ -2,14 +2,14 @@ import { Command, Option } from 'commander';
 import { readConfig } from '../platform/config/read-config.js';
 import type { Config } from '../platform/config/config.js';
 import type { DataKeys } from '../platform/event-store/data-keys.port.js';
-import { externalIdentity } from '../platform/event-store/identity.js';
+import { idBehind } from '../platform/event-store/identity.js';
 import { partsOfStream, streamName } from '../platform/event-store/stream-name.js';
 import { verifyChain } from '../platform/event-store/verify-chain.js';
 import type { StoredEvent } from '../platform/event-store/event-store.port.js';
 import { categoryOf, type HistoryKind, isHistoryKind, toldEvent, type ToldEvent } from '../contexts/audit/public/told.js';
 import { recordedOrganisation } from '../contexts/organisation/public/recorded.js';
 import { CommandFailed } from './command-failed.js';
-import { companyIdNamed, externalIdIn, orNobody } from './named.js';
+import { companyIdNamed, orNobody } from './named.js';
 import { openLog, type OpenedLog } from './open-log.js';
 import { neverStarted, openVault } from './open-vault.js';
 
@@ -54,8 +54,7 @@ async function streamOf({ company, kind, id }: Thing, log: OpenedLog, keys: Data
   const category = categoryOf[kind];
   const companyId = await companyIdNamed(company, recordedOrganisation(log, keys));
   if (companyId === undefined) throw new CommandFailed(`No company ${company} is registered.`);
-  const externalId = externalIdIn(id);
-  const found = externalId === undefined ? id : await orNobody(externalIdentity(keys, companyId, category, externalId));
+  const found = await orNobody(idBehind(keys, companyId, category, id));
   if (found === undefined) throw new CommandFailed(`Nothing of ${company} is called ${id}.`);
   const stream = streamName({ category, companyId, id: kind === 'companies' ? companyId : found });
   if (stream === undefined) throw new CommandFailed(`${id} is no id.`);

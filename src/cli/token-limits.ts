@@ -1,8 +1,9 @@
 import { recordedOrganisation, type RecordedOrganisation } from '../contexts/organisation/public/recorded.js';
 import type { Config } from '../platform/config/config.js';
 import { StoreUnreachable } from '../platform/event-store/event-store.port.js';
+import { externalIdIn } from '../platform/event-store/identity.js';
 import { CommandFailed } from './command-failed.js';
-import { companyIdNamed, externalIdIn, isId, orNobody } from './named.js';
+import { companyIdNamed, isId, orNobody } from './named.js';
 import { openLog } from './open-log.js';
 import { neverStarted, openVault } from './open-vault.js';
 

@@ -41,6 +41,7 @@ import { ListConnectionTestsHandler } from './application/queries/list-connectio
 import { ReadConnectionTestHandler } from './application/queries/read-connection-test.handler.js';
 import { ReadTestReportHandler } from './application/queries/read-test-report.handler.js';
 import { MailboxSettingsHandler } from './application/queries/mailbox-settings.handler.js';
+import { CompanyMailboxes } from './application/company-mailboxes.js';
 import { AbandonedPasswords } from './application/abandoned-passwords.js';
 import { TestMailLimit } from './application/test-mail-limit.js';
 import { RedirectTargets } from './application/redirect-targets.js';
@@ -101,6 +102,7 @@ const connecting = [
   Probing,
   TestMailLimit,
   AbandonedPasswords,
+  CompanyMailboxes,
   RedirectTargets,
   SmtpEstablishing,
 ];

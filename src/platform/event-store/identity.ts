@@ -24,6 +24,13 @@ export function eventIdFrom(commandId: string, stream: string, index: number): s
   return nameBasedId('event', commandId, stream, String(index));
 }
 
+const prefix = 'external:';
+
+/** What the caller called it, of `external:<the caller's own id>`; `undefined` where it is an id of ours. */
+export function externalIdIn(idOrExternal: string): string | undefined {
+  return idOrExternal.startsWith(prefix) ? idOrExternal.slice(prefix.length) : undefined;
+}
+
 /** The id of what a caller names by its own `externalId`, unguessable from outside; after an erasure with the next generation, from 1. */
 export async function externalIdentity(
   keys: DataKeys,
@@ -34,4 +41,10 @@ export async function externalIdentity(
 ): Promise<string> {
   const mac = await keys.hmac('external-id', companyId, category, externalId);
   return nameBasedId('external', Buffer.from(mac).toString('base64url'), String(generation));
+}
+
+/** The id behind an id, or behind `external:<the caller's own id>`. */
+export async function idBehind(keys: DataKeys, companyId: string, category: string, idOrExternal: string): Promise<string> {
+  const externalId = externalIdIn(idOrExternal);
+  return externalId === undefined ? idOrExternal : externalIdentity(keys, companyId, category, externalId);
 }

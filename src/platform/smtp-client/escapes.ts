@@ -1,3 +1,6 @@
+/** No character becomes as many characters or more (an entity of HTML with its leading zeros has 17). */
+export const widest = 18;
+
 const entities: Readonly<Record<string, string>> = { amp: '&', lt: '<', gt: '>', quot: '"', apos: "'" };
 /** What an escape begins with. */
 const signs = '\\%=+&_';

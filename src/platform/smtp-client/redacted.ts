@@ -1,4 +1,4 @@
-import { widthsOf } from './escapes.js';
+import { widest, widthsOf } from './escapes.js';
 
 const mask = '[…]';
 /** A secret of fewer characters would take half of any text with it. */
@@ -30,9 +30,6 @@ function withoutEscaped(text: string, secret: string): string {
   }
   return result + text.slice(done);
 }
-
-/** No character becomes as many (an entity of HTML with its leading zeros). */
-const widest = 32;
 
 /**
  * Where `characters` stand in `text`, in order. Goes through the text once and keeps for each place how far into the secret it may be, so that no two ways

@@ -1,11 +1,10 @@
+import { widest } from './escapes.js';
 import { redacted } from './redacted.js';
 
 /** As much is kept and shown. */
 const longest = 1_000;
 /** As much is looked through: what a server says is for people, however long it may be. */
 const looked = 2 * longest;
-/** A character may have become as many, as an escape of each of its octets or as an entity. */
-const widest = 17;
 
 /** A server's words as they may be kept and shown: one line, bounded, without control characters and without any secret that it may have echoed. */
 export function presentable(words: string, secrets: readonly string[]): string {

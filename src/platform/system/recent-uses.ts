@@ -14,6 +14,13 @@ export class RecentUses {
     return first === undefined ? undefined : new Date(first.getTime() + this.withinMs);
   }
 
+  /** Counts it where it may be done now; else when it may be done next. */
+  take(who: string, now: Date): Date | undefined {
+    const next = this.next(who, now);
+    if (next === undefined) this.count(who, now);
+    return next;
+  }
+
   count(who: string, now: Date): void {
     this.begun.set(who, [...this.recent(who, now), now]);
   }

@@ -2,11 +2,10 @@ import { Inject, Injectable } from '@nestjs/common';
 import type { Outcome } from '#kernel/outcome.js';
 import { serviceCause, unconditionally } from '#platform/event-store/cause.js';
 import { DataKeys } from '#platform/event-store/data-keys.port.js';
-import { externalIdentity, idFromCommand } from '#platform/event-store/identity.js';
+import { externalIdentity, externalIdIn, idFromCommand } from '#platform/event-store/identity.js';
 import type { Cause, Common } from '#platform/event-store/streams.js';
 import { claimApplication } from '../domain/application-claim/claim-application.js';
 import { releaseApplication } from '../domain/application-claim/release-application.js';
-import { externalIdIn } from './candidate-ids.js';
 import { ExternalIdsInUse } from './external-ids-in-use.js';
 import { ApplicationClaimStreams } from './ports/application-claim-streams.port.js';
 

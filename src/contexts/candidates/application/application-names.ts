@@ -3,6 +3,7 @@ import { allow, refuse } from '#kernel/decision.js';
 import type { Cause } from '#platform/event-store/streams.js';
 import type { Application } from '../domain/candidate/application.js';
 import { applicationOf } from '../domain/candidate/candidate.js';
+import { isSeen } from '../domain/candidate/candidate-seen.js';
 import { ApplicationIds } from './application-ids.js';
 import { ExternalIdsInUse } from './external-ids-in-use.js';
 import { patiently } from './patiently.js';
@@ -32,10 +33,6 @@ export class ApplicationNames {
     const candidate = await this.candidates.load(cause.companyId, candidateId);
     const application = candidate && applicationOf(candidate.state, holder.applicationId);
     if (application === undefined) return undefined;
-    return sees(cause, application) ? allow<Application | undefined>(application) : this.inUse.byApplication(holder, cause);
+    return isSeen(cause.subsidiaries, application) ? allow<Application | undefined>(application) : this.inUse.byApplication(holder, cause);
   }
-}
-
-function sees({ subsidiaries }: Cause, { subsidiaryId }: Application): boolean {
-  return subsidiaries === undefined || (subsidiaryId !== undefined && subsidiaries.includes(subsidiaryId));
 }

@@ -4,6 +4,7 @@ import { temporaryFolders } from '#test/temporary-folder.js';
 import { Organisation } from '../../organisation/public/organisation.js';
 import { Secrets } from '../../vault/public/secrets.js';
 import { AbandonedPasswords } from './abandoned-passwords.js';
+import { CompanyMailboxes } from './company-mailboxes.js';
 import { RecruitingMailboxes } from './ports/recruiting-mailboxes.port.js';
 
 const newFolder = temporaryFolders();
@@ -45,7 +46,7 @@ describe('a password that no decision came to know', () => {
     const needs = [Secrets, RecruitingMailboxes, Organisation].map((token) => desk.people.app.get<unknown>(token, { strict: false }));
     const [secrets, mailboxes, organisation] = needs as [Secrets, RecruitingMailboxes, Organisation];
     const sweeping = (known: Organisation, hold: string | undefined) =>
-      new AbandonedPasswords(secrets, mailboxes, known, desk.clock, { reason: async () => hold }).destroy();
+      new AbandonedPasswords(secrets, new CompanyMailboxes(mailboxes, known), desk.clock, { reason: async () => hold }).destroy();
     await sweeping(organisation, 'The event store was restored.');
     await sweeping({ ...organisation, company: async () => undefined }, undefined);
     expect(desk.vault.readable).toEqual(['lost']);

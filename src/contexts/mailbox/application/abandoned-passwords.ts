@@ -3,11 +3,9 @@ import { Clock } from '#kernel/clock.js';
 import { HoldAfterRestore } from '#platform/blobs/sweep/hold-after-restore.js';
 import { whatFailed } from '#platform/projections/what-failed.js';
 import { everyHour } from '#platform/system/every-hour.js';
-import { Organisation } from '../../organisation/public/organisation.js';
 import { Secrets } from '../../vault/public/secrets.js';
+import { CompanyMailboxes } from './company-mailboxes.js';
 import { connectionPassword } from './connection-secrets.js';
-import { mailboxIdOf } from './mailbox-ids.js';
-import { RecruitingMailboxes } from './ports/recruiting-mailboxes.port.js';
 
 /** Younger ones may belong to a command under way. */
 const keptMs = 24 * 60 * 60_000;
@@ -21,8 +19,7 @@ export class AbandonedPasswords implements OnApplicationBootstrap, OnApplication
 
   constructor(
     @Inject(Secrets) private readonly secrets: Secrets,
-    @Inject(RecruitingMailboxes) private readonly mailboxes: RecruitingMailboxes,
-    @Inject(Organisation) private readonly organisation: Organisation,
+    private readonly mailboxes: CompanyMailboxes,
     @Inject(Clock) private readonly clock: Clock,
     @Optional() @Inject(HoldAfterRestore) private readonly hold?: Pick<HoldAfterRestore, 'reason'>,
   ) {}
@@ -59,11 +56,8 @@ export class AbandonedPasswords implements OnApplicationBootstrap, OnApplication
   }
 
   private async inUse(companyId: string): Promise<readonly string[]> {
-    const company = await this.organisation.company(companyId);
-    if (company === undefined) throw new Error('The log does not know the company.');
-    const subsidiaries = company.subsidiaries.map(({ subsidiaryId }) => subsidiaryId);
-    const ids = [undefined, ...subsidiaries].map((subsidiaryId) => mailboxIdOf(companyId, subsidiaryId));
-    const mailboxes = await Promise.all(ids.map((mailboxId) => this.mailboxes.load(companyId, mailboxId)));
-    return mailboxes.flatMap((loaded) => loaded?.state.smtp?.secretId ?? []);
+    const mailboxes = await this.mailboxes.all(companyId);
+    if (mailboxes === undefined) throw new Error('The log does not know the company.');
+    return mailboxes.flatMap(({ mailbox }) => mailbox.smtp?.secretId ?? []);
   }
 }

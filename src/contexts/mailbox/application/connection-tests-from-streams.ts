@@ -41,8 +41,8 @@ export class ConnectionTestsFromStreams implements ConnectionTests {
       if (to === undefined) return refuse('recipient-missing', { field: 'recipient' });
       if (!isAddress(to)) return refuse('address-malformed', { field: 'recipient' });
       if (!mayGo(to)) return refuse('test-only-delivered-to-some', { field: 'recipient' });
-      const again = this.limit.takeTurn(cause.companyId);
-      if (again !== undefined) return refuse('too-many-connection-attempts', { facts: { again: again.toISOString() } });
+      const turn = this.limit.takeTurn(cause.companyId);
+      if (!turn.ok) return turn;
       return allow(testOf(found.value, to, settings, cause));
     });
   }

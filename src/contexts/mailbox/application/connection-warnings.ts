@@ -3,6 +3,7 @@ import { Clock } from '#kernel/clock.js';
 import { allow } from '#kernel/decision.js';
 import type { Receipt } from '#kernel/outcome.js';
 import { Config } from '#platform/config/config.js';
+import { mailDomainsOf } from '#platform/config/mail-domains.js';
 import { microsoftSubmission } from '../domain/recruiting-mailbox/host-policy.js';
 import type { Mailbox } from '../domain/recruiting-mailbox/recruiting-mailbox.js';
 import { redirectStateOf } from '../domain/recruiting-mailbox/redirect.js';
@@ -50,8 +51,7 @@ export class ConnectionWarnings {
     const google = individualAddress !== undefined && (await this.exchangers.areGoogles(individualAddress));
     const atGoogle: readonly ConnectionWarning[] = google ? [{ warning: 'google-receives-this-domain' }] : [];
     if (smtp === undefined) return atGoogle;
-    const { mailDomain, formerMailDomains } = this.config;
-    const confirmed = redirectStateOf(redirect, this.clock.now(), [mailDomain, ...formerMailDomains]) === 'confirmed';
+    const confirmed = redirectStateOf(redirect, this.clock.now(), mailDomainsOf(this.config)) === 'confirmed';
     return [
       ...(confirmed ? [] : [{ warning: 'replies-will-not-arrive' as const }]),
       ...(smtp.settings.encryption === 'starttls' ? [{ warning: 'certificate-not-verified' as const }] : []),

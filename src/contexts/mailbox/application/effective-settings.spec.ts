@@ -5,7 +5,7 @@ import { recruitingMailbox } from '../domain/recruiting-mailbox/recruiting-mailb
 import { effectiveSettingsOf } from './effective-settings.js';
 
 const now = new Date('2026-03-02T08:00:00.000Z');
-const circumstances = { mailDomain: 'poststelle.test', formerMailDomains: [], now };
+const circumstances = { mailDomain: 'poststelle.test', mailDomains: ['poststelle.test'], now };
 
 function mailbox(mailboxId: string, first: MailboxProvisioned, ...later: readonly MailboxChanged[]) {
   return { mailboxId, mailbox: later.reduce((state, event) => recruitingMailbox.evolve(state, event), recruitingMailbox.create(first)) };

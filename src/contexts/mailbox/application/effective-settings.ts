@@ -11,7 +11,8 @@ export interface MailboxAt {
 
 export interface Circumstances {
   readonly mailDomain: string;
-  readonly formerMailDomains: readonly string[];
+  /** That, and former ones. */
+  readonly mailDomains: readonly string[];
   readonly now: Date;
 }
 
@@ -40,7 +41,7 @@ function whyOf({ mailbox }: MailboxAt): SuppliedBy['why'] {
 function channelOf(
   mailbox: Mailbox,
   supplied: SuppliedBy,
-  { mailDomain, formerMailDomains, now }: Circumstances,
+  { mailDomain, mailDomains, now }: Circumstances,
 ): Omit<EffectiveSettings, 'senderName' | 'waitingMail'> {
   const { activeChannel, smtp, individualAddress, serviceLocalPart, redirect } = mailbox;
   if (activeChannel !== 'smtp' || smtp === undefined || individualAddress === undefined) {
@@ -50,8 +51,7 @@ function channelOf(
   return {
     channel: { value: 'smtp', supplied },
     address: { value: individualAddress, supplied },
-    repliesTo:
-      redirectStateOf(redirect, now, [mailDomain, ...formerMailDomains]) === 'confirmed' ? 'individual-address' : 'service-address',
+    repliesTo: redirectStateOf(redirect, now, mailDomains) === 'confirmed' ? 'individual-address' : 'service-address',
     connection: { connectionId: versionOf(smtp), proven: smtp.proven },
     ...(smtp.impaired === undefined ? {} : { needsAttention: { since: smtp.impaired.since, reason: smtp.impaired.reason } }),
   };

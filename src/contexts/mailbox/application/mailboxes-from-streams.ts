@@ -2,12 +2,13 @@ import { Inject, Injectable } from '@nestjs/common';
 import { Clock } from '#kernel/clock.js';
 import { normalAddress } from '#kernel/email-address.js';
 import { Config } from '#platform/config/config.js';
+import { mailDomainsOf } from '#platform/config/mail-domains.js';
 import type { Cause } from '#platform/event-store/streams.js';
-import { Organisation } from '../../organisation/public/organisation.js';
 import { localPartOf, provisionMailbox } from '../domain/recruiting-mailbox/provision-mailbox.js';
 import type { Mailbox } from '../domain/recruiting-mailbox/recruiting-mailbox.js';
 import type { MailboxProvisioning } from '../public/mailbox-provisioning.js';
 import type { EffectiveSettings, IndividualAddress, Mailboxes } from '../public/mailboxes.js';
+import { CompanyMailboxes } from './company-mailboxes.js';
 import { effectiveSettingsOf, type MailboxAt } from './effective-settings.js';
 import { mailboxIdOf } from './mailbox-ids.js';
 import { RecruitingMailboxes } from './ports/recruiting-mailboxes.port.js';
@@ -16,17 +17,16 @@ import { RecruitingMailboxes } from './ports/recruiting-mailboxes.port.js';
 export class MailboxesFromStreams implements Mailboxes, MailboxProvisioning {
   constructor(
     @Inject(RecruitingMailboxes) private readonly mailboxes: RecruitingMailboxes,
-    @Inject(Organisation) private readonly organisation: Organisation,
     @Inject(Clock) private readonly clock: Clock,
     @Inject(Config) private readonly config: Config,
+    private readonly all: CompanyMailboxes,
   ) {}
 
   async effectiveSettings(companyId: string, subsidiaryId?: string): Promise<EffectiveSettings | undefined> {
     const company = await this.at(companyId);
     if (company === undefined) return undefined;
     const own = subsidiaryId === undefined ? undefined : await this.at(companyId, subsidiaryId);
-    const { mailDomain, formerMailDomains } = this.config;
-    const circumstances = { mailDomain, formerMailDomains, now: this.clock.now() };
+    const circumstances = { mailDomain: this.config.mailDomain, mailDomains: mailDomainsOf(this.config), now: this.clock.now() };
     return effectiveSettingsOf(company, own, subsidiaryId !== undefined, circumstances);
   }
 
@@ -40,10 +40,7 @@ export class MailboxesFromStreams implements Mailboxes, MailboxProvisioning {
   }
 
   async individualAddresses(companyId: string): Promise<readonly IndividualAddress[]> {
-    const company = await this.organisation.company(companyId);
-    const subsidiaries = company?.subsidiaries.map(({ subsidiaryId }) => subsidiaryId) ?? [];
-    const mailboxes = await Promise.all([undefined, ...subsidiaries].map((subsidiaryId) => this.at(companyId, subsidiaryId)));
-    return mailboxes.flatMap((at) => (at === undefined ? [] : addressesOf(at.mailbox)));
+    return ((await this.all.all(companyId)) ?? []).flatMap(({ mailbox }) => addressesOf(mailbox));
   }
 
   async provision(slug: string, cause: Cause): Promise<void> {

@@ -12,6 +12,7 @@ import { recordConnectionTest } from '../domain/recruiting-mailbox/record-connec
 import { wordsKeyOf } from './connection-words.js';
 import { type Probed, type ProbeFailure, SmtpProbe } from './ports/smtp-probe.port.js';
 import { RecruitingMailboxes } from './ports/recruiting-mailboxes.port.js';
+import { tooManyAttempts } from './too-many-attempts.js';
 
 /** Whom the server is asked about, and for which mailbox. */
 export interface ToProbe {
@@ -40,10 +41,8 @@ export class Probing {
   ) {}
 
   async reach(what: ToProbe, cause: Cause) {
-    const now = this.clock.now();
-    const again = this.recent.next(cause.companyId, now);
-    if (again !== undefined) return refuse('too-many-connection-attempts', { facts: { again: again.toISOString() } });
-    this.recent.count(cause.companyId, now);
+    const again = this.recent.take(cause.companyId, this.clock.now());
+    if (again !== undefined) return tooManyAttempts(again);
     const answer = await this.probe.reach(what.settings, what.sender, what.password);
     if (answer.ok) return allow(undefined);
     const testId = await this.record(what, answer.why, answer.probed, cause);

@@ -1,5 +1,6 @@
 import { Inject, Injectable } from '@nestjs/common';
 import { Config } from '#platform/config/config.js';
+import { mailDomainsOf } from '#platform/config/mail-domains.js';
 import { Organisation } from '../../organisation/public/organisation.js';
 
 /** Where a mailbox's redirect leads. Decision "One service address per company": a subsidiary's is tagged, so that its mail is told apart even by Bcc. */
@@ -21,7 +22,7 @@ export class RedirectTargets {
    */
   async every(companyId: string, local: string, subsidiaryId: string | undefined): Promise<readonly string[]> {
     const tagged = await this.localPart(companyId, local, subsidiaryId);
-    const domains = [this.config.mailDomain, ...this.config.formerMailDomains];
+    const domains = mailDomainsOf(this.config);
     return [...new Set([tagged, local])].flatMap((part) => domains.map((domain) => `${part}@${domain}`));
   }
 

@@ -5,12 +5,11 @@ import { sameAddress } from '#kernel/email-address.js';
 import { serviceCause } from '#platform/event-store/cause.js';
 import { idFromCommand } from '#platform/event-store/identity.js';
 import type { Cause } from '#platform/event-store/streams.js';
-import { Organisation } from '../../organisation/public/organisation.js';
 import type { Mailbox } from '../domain/recruiting-mailbox/recruiting-mailbox.js';
 import { abandonRedirectTest, confirmRedirect, mayTestRedirect, startRedirectTest } from '../domain/recruiting-mailbox/test-redirect.js';
 import type { RedirectTests } from '../public/connection-tests.js';
 import { AddressedMailboxes } from './addressed-mailboxes.js';
-import { mailboxIdOf } from './mailbox-ids.js';
+import { CompanyMailboxes } from './company-mailboxes.js';
 import { RecruitingMailboxes } from './ports/recruiting-mailboxes.port.js';
 import { RedirectTargets } from './redirect-targets.js';
 import { TestMailLimit } from './test-mail-limit.js';
@@ -21,9 +20,9 @@ export class RedirectTestsFromStreams implements RedirectTests {
 
   constructor(
     @Inject(RecruitingMailboxes) private readonly mailboxes: RecruitingMailboxes,
-    @Inject(Organisation) private readonly organisation: Organisation,
     @Inject(Clock) private readonly clock: Clock,
     private readonly addressed: AddressedMailboxes,
+    private readonly all: CompanyMailboxes,
     private readonly limit: TestMailLimit,
     private readonly targets: RedirectTargets,
   ) {}
@@ -71,21 +70,15 @@ export class RedirectTestsFromStreams implements RedirectTests {
     const allowed = mayTestRedirect(mailbox);
     if (!allowed.ok) return allowed;
     if (!mayGo(allowed.value)) return refuse('test-only-delivered-to-some', { field: 'individualAddress' });
-    const again = this.limit.takeTurn(companyId);
-    return again === undefined ? allowed : refuse('too-many-connection-attempts', { facts: { again: again.toISOString() } });
+    const turn = this.limit.takeTurn(companyId);
+    return turn.ok ? allowed : turn;
   }
 
   /** The mailbox whose test it is, while it is open or has proven something. */
   private async mailboxTesting(companyId: string, testId: string) {
-    const company = await this.organisation.company(companyId);
-    const subsidiaries = company?.subsidiaries.map(({ subsidiaryId }) => subsidiaryId) ?? [];
-    for (const subsidiaryId of [undefined, ...subsidiaries]) {
-      const mailboxId = mailboxIdOf(companyId, subsidiaryId);
-      const loaded = await this.mailboxes.load(companyId, mailboxId);
-      const { open = [], proof } = loaded?.state.redirect ?? {};
-      const itsOwn = proof?.testId === testId || open.some((each) => each.testId === testId);
-      if (loaded !== undefined && itsOwn) return { mailboxId, mailbox: loaded.state };
-    }
-    return undefined;
+    const mailboxes = (await this.all.all(companyId)) ?? [];
+    return mailboxes.find(
+      ({ mailbox: { redirect } }) => redirect.proof?.testId === testId || redirect.open.some((each) => each.testId === testId),
+    );
   }
 }

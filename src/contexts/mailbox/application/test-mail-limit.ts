@@ -1,6 +1,8 @@
 import { Inject, Injectable } from '@nestjs/common';
 import { Clock } from '#kernel/clock.js';
+import { allow } from '#kernel/decision.js';
 import { RecentUses } from '#platform/system/recent-uses.js';
+import { tooManyAttempts } from './too-many-attempts.js';
 
 /** A test mail goes to anybody (R84), and an individual address may be anybody's: nobody may send them by the dozen. */
 const most = 20;
@@ -13,11 +15,9 @@ export class TestMailLimit {
 
   constructor(@Inject(Clock) private readonly clock: Clock) {}
 
-  /** When the next one may go, where this one is one too many. */
-  takeTurn(companyId: string): Date | undefined {
-    const now = this.clock.now();
-    const again = this.recent.next(companyId, now);
-    if (again === undefined) this.recent.count(companyId, now);
-    return again;
+  /** Counts it, where it is not one too many. */
+  takeTurn(companyId: string) {
+    const again = this.recent.take(companyId, this.clock.now());
+    return again === undefined ? allow(undefined) : tooManyAttempts(again);
   }
 }

@@ -1,7 +1,6 @@
 import type { DataKeys } from '#platform/event-store/data-keys.port.js';
-import { companyIdOf, externalIdentity } from '#platform/event-store/identity.js';
+import { companyIdOf, externalIdentity, externalIdIn } from '#platform/event-store/identity.js';
 import { operatorSlug } from '../public/organisation.js';
-import { externalIdIn } from './named-ids.js';
 import type { Companies } from './ports/companies.port.js';
 import type { CompanyClaims } from './ports/company-claims.port.js';
 

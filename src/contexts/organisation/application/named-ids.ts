@@ -1,20 +1,12 @@
-import { externalIdentity, idFromCommand } from '#platform/event-store/identity.js';
+import { externalIdentity, idBehind, idFromCommand } from '#platform/event-store/identity.js';
 import type { DataKeys } from '#platform/event-store/data-keys.port.js';
 import type { Cause } from '#platform/event-store/streams.js';
 
 type Named = 'employee' | 'subsidiary';
 
-const prefix = 'external:';
-
-/** What the caller called it, of `external:<the caller's own id>`; `undefined` where it is an id of ours. */
-export function externalIdIn(idOrExternal: string): string | undefined {
-  return idOrExternal.startsWith(prefix) ? idOrExternal.slice(prefix.length) : undefined;
-}
-
 /** The id behind an id, or behind `external:<the caller's own id>`. */
 export async function idOf(keys: DataKeys, companyId: string, named: Named, idOrExternal: string): Promise<string> {
-  const externalId = externalIdIn(idOrExternal);
-  return externalId === undefined ? idOrExternal : externalIdentity(keys, companyId, named, externalId);
+  return idBehind(keys, companyId, named, idOrExternal);
 }
 
 /** The id of what a command makes: from the caller's own id, so that its second use meets the first one, else from the command. */

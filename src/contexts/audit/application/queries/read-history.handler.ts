@@ -3,7 +3,7 @@ import { type IQueryHandler, QueryHandler } from '@nestjs/cqrs';
 import { allow, refuse } from '#kernel/decision.js';
 import { DataKeys } from '#platform/event-store/data-keys.port.js';
 import { EventStore } from '#platform/event-store/event-store.port.js';
-import { externalIdentity } from '#platform/event-store/identity.js';
+import { idBehind } from '#platform/event-store/identity.js';
 import { streamName } from '#platform/event-store/stream-name.js';
 import { NamedCompanies } from '#platform/http/access/named-companies.port.js';
 import { Cursors } from '#platform/http/page.js';
@@ -13,8 +13,6 @@ import { belongsTo } from '../../domain/subsidiaries-of-history.js';
 import { shownFacts } from '../shown-facts.js';
 import { toldEvent } from '../told-event.js';
 import { type HistoryWanted, ReadHistory } from './read-history.query.js';
-
-const external = 'external:';
 
 @QueryHandler(ReadHistory)
 export class ReadHistoryHandler implements IQueryHandler<ReadHistory> {
@@ -51,11 +49,7 @@ export class ReadHistoryHandler implements IQueryHandler<ReadHistory> {
   private async streamOf({ companyId, kind, id }: HistoryWanted): Promise<string | undefined> {
     const category = categoryOf[kind];
     const named = kind === 'companies' ? await this.companies?.companyId(id) : undefined;
-    return streamName({ category, companyId, id: named ?? (await this.idOf(companyId, category, id)) });
-  }
-
-  private async idOf(companyId: string, category: string, id: string): Promise<string> {
-    return id.startsWith(external) ? externalIdentity(this.keys, companyId, category, id.slice(external.length)) : id;
+    return streamName({ category, companyId, id: named ?? (await idBehind(this.keys, companyId, category, id)) });
   }
 
   /** Streams are short (under a hundred events), so the whole of one is looked at. */

@@ -1,7 +1,7 @@
 import { accept, refuse } from '#kernel/decision.js';
 import { isAddress } from '#kernel/email-address.js';
 import { Personal } from '#kernel/personal.js';
-import { mostAddresses } from './addresses.js';
+import { mostAddresses } from './most-addresses.js';
 import { type Candidate, hasAddress } from './candidate.js';
 import type { AddressAdded } from './events.js';
 

@@ -1,5 +1,6 @@
 import { refuse } from '#kernel/decision.js';
 import type { Outcome } from '#kernel/outcome.js';
+import type { Application } from './application.js';
 import type { Candidate } from './candidate.js';
 
 /**
@@ -8,9 +9,7 @@ import type { Candidate } from './candidate.js';
  */
 export function candidateSeen(subsidiaries: readonly string[] | undefined, candidate: Candidate): Candidate | undefined {
   if (subsidiaries === undefined) return candidate;
-  const applications = candidate.applications.filter(
-    ({ subsidiaryId }) => subsidiaryId !== undefined && subsidiaries.includes(subsidiaryId),
-  );
+  const applications = candidate.applications.filter((application) => isSeen(subsidiaries, application));
   return applications.length === 0 ? undefined : { ...candidate, applications };
 }
 
@@ -23,4 +22,8 @@ export function whereSeen<Value, Reason extends string>(
     const seen = candidateSeen(subsidiaries, candidate);
     return seen === undefined ? refuse('not-found') : rule(seen, candidate);
   };
+}
+
+export function isSeen(subsidiaries: readonly string[] | undefined, { subsidiaryId }: Pick<Application, 'subsidiaryId'>): boolean {
+  return subsidiaries === undefined || (subsidiaryId !== undefined && subsidiaries.includes(subsidiaryId));
 }

@@ -1,6 +1,7 @@
 import { allow, refuse } from '#kernel/decision.js';
+import { distinctAddresses } from '#kernel/distinct-addresses.js';
 import { Personal } from '#kernel/personal.js';
-import { distinctAddresses, mostAddresses } from './addresses.js';
+import { mostAddresses } from './most-addresses.js';
 import type { AddressAdded, ApplicationOpened, CandidateRegistered } from './events.js';
 import { type NewApplication, opened } from './open-application.js';
 

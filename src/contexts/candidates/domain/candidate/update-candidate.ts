@@ -1,6 +1,7 @@
 import { accept, refuse } from '#kernel/decision.js';
+import { distinctAddresses } from '#kernel/distinct-addresses.js';
 import { Personal } from '#kernel/personal.js';
-import { distinctAddresses, mostAddresses } from './addresses.js';
+import { mostAddresses } from './most-addresses.js';
 import { type Candidate, hasAddress } from './candidate.js';
 import { sameApplication } from './differences.js';
 import type { AddressAdded, ApplicationOpened } from './events.js';

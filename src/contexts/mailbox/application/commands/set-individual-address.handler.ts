@@ -1,6 +1,7 @@
 import { Inject } from '@nestjs/common';
 import { CommandHandler, type ICommandHandler } from '@nestjs/cqrs';
 import { Config } from '#platform/config/config.js';
+import { mailDomainsOf } from '#platform/config/mail-domains.js';
 import { maySetIndividualAddress, setIndividualAddress } from '../../domain/recruiting-mailbox/set-individual-address.js';
 import { AddressedMailboxes } from '../addressed-mailboxes.js';
 import { IndividualAddresses } from '../individual-addresses.js';
@@ -21,7 +22,7 @@ export class SetIndividualAddressHandler implements ICommandHandler<SetIndividua
     const found = await this.addressed.ready(subsidiary, cause);
     if (!found.ok) return found;
     const { mailboxId } = found.value;
-    const own = [this.config.mailDomain, ...this.config.formerMailDomains];
+    const own = mailDomainsOf(this.config);
     const asked = await this.mailboxes.ask(mailboxId, cause, (mailbox) => maySetIndividualAddress(mailbox, address, own));
     if (!asked.go) return asked.answer;
     const claimed = await this.addresses.claim(address, mailboxId, cause);

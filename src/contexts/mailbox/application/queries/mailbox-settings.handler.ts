@@ -3,6 +3,7 @@ import { type IQueryHandler, QueryHandler } from '@nestjs/cqrs';
 import { Clock } from '#kernel/clock.js';
 import { allow, refuse } from '#kernel/decision.js';
 import { Config } from '#platform/config/config.js';
+import { mailDomainsOf } from '#platform/config/mail-domains.js';
 import type { GuidanceFacts } from '../../domain/guidance/guidance.js';
 import { guidanceFor } from '../../domain/guidance/guidance-for.js';
 import type { Channel } from '../../domain/recruiting-mailbox/channel.js';
@@ -38,7 +39,8 @@ export class MailboxSettingsHandler implements IQueryHandler<MailboxSettings> {
     const { mailboxId, subsidiaryId } = found.value;
     const own = subsidiaryId === undefined ? company : await this.mailboxes.load(companyId, mailboxId);
     const ofSubsidiary = subsidiaryId !== undefined;
-    const { mailDomain, formerMailDomains } = this.config;
+    const { mailDomain } = this.config;
+    const mailDomains = mailDomainsOf(this.config);
     const {
       connection: _,
       waitingMail: __,
@@ -47,14 +49,14 @@ export class MailboxSettingsHandler implements IQueryHandler<MailboxSettings> {
       { mailboxId: companyMailboxId, mailbox: company.state },
       ofSubsidiary && own !== undefined ? { mailboxId, mailbox: own.state } : undefined,
       ofSubsidiary,
-      { mailDomain, formerMailDomains, now: this.clock.now() },
+      { mailDomain, mailDomains, now: this.clock.now() },
     );
     const { serviceLocalPart } = company.state;
     // What is said of a connection is said wherever mail leaves over it (R90).
     const inherits = effective.channel.value === 'smtp' && effective.channel.supplied.mailboxId !== mailboxId;
     const states = [...(own === undefined ? [] : [own.state]), ...(inherits ? [company.state] : [])];
     const target = await this.targets.of(companyId, serviceLocalPart, subsidiaryId);
-    const redirect = redirectViewOf(own?.state, target, this.clock.now(), [mailDomain, ...formerMailDomains]);
+    const redirect = redirectViewOf(own?.state, target, this.clock.now(), mailDomains);
     return allow<MailboxSettingsView>({
       ...found.value,
       ...effective,

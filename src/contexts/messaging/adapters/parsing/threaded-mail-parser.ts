@@ -2,6 +2,7 @@ import { availableParallelism } from 'node:os';
 import type { Readable } from 'node:stream';
 import { Inject, Injectable, Logger, type OnApplicationShutdown, Optional } from '@nestjs/common';
 import { Config } from '#platform/config/config.js';
+import { mailDomainsOf } from '#platform/config/mail-domains.js';
 import type { AttachmentReader } from '../../application/parsing/attachment-reader.port.js';
 import { MailDefeatedParser, type MailParser } from '../../application/parsing/mail-parser.port.js';
 import type { ParsedMail } from '../../application/parsing/parsed-mail.js';
@@ -28,7 +29,7 @@ export class ThreadedMailParser implements MailParser, AttachmentReader, OnAppli
 
   constructor(@Inject(Config) config: Config, @Optional() @Inject(PoolOptionsToken) options: PoolOptions = poolOptions) {
     this.pool = new ParserPool(options);
-    this.domains = [config.mailDomain, ...config.formerMailDomains];
+    this.domains = mailDomainsOf(config);
   }
 
   async parse(raw: Readable, signal?: AbortSignal): Promise<ParsedMail> {

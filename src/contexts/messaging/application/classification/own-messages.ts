@@ -1,5 +1,6 @@
 import { Inject, Injectable } from '@nestjs/common';
 import { Config } from '#platform/config/config.js';
+import { mailDomainsOf } from '#platform/config/mail-domains.js';
 import { EventStore } from '#platform/event-store/event-store.port.js';
 import { streamName } from '#platform/event-store/stream-name.js';
 import { outboundMessage } from '../../domain/outbound-message/outbound-message.js';
@@ -14,7 +15,7 @@ export class OwnMessages {
     @Inject(EventStore) private readonly store: EventStore,
     @Inject(Config) config: Config,
   ) {
-    this.domains = [config.mailDomain, ...config.formerMailDomains];
+    this.domains = mailDomainsOf(config);
   }
 
   async include(companyId: string, messageId: string | undefined): Promise<boolean> {

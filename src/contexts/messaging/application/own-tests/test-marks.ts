@@ -1,5 +1,6 @@
 import { Inject, Injectable } from '@nestjs/common';
 import { Config } from '#platform/config/config.js';
+import { mailDomainsOf } from '#platform/config/mail-domains.js';
 import { DataKeys } from '#platform/event-store/data-keys.port.js';
 
 const form = /^<t\.([0-9a-f-]{36})\.([0-9a-f]{32})@([^>]+)>$/;
@@ -20,7 +21,7 @@ export class TestMarks {
   async testIn(companyId: string, messageId: string | undefined): Promise<string | undefined> {
     const [, testId, proof, domain] = form.exec((messageId ?? '').toLowerCase()) ?? [];
     if (testId === undefined || domain === undefined) return undefined;
-    const ours = [this.config.mailDomain, ...this.config.formerMailDomains].includes(domain);
+    const ours = mailDomainsOf(this.config).includes(domain);
     return ours && proof === (await this.proof(companyId, testId)) ? testId : undefined;
   }
 

@@ -1,6 +1,7 @@
 import { Inject, Injectable } from '@nestjs/common';
 import { normalAddress, partsOf } from '#kernel/email-address.js';
 import { Config } from '#platform/config/config.js';
+import { mailDomainsOf } from '#platform/config/mail-domains.js';
 import { companyIdOf } from '#platform/event-store/identity.js';
 import type { KnownRecipient, RecipientDirectory } from '#platform/smtp-ingress/recipient-directory.port.js';
 import { operatorSlug, Organisation } from '../../../organisation/public/organisation.js';
@@ -30,7 +31,7 @@ export class KnownRecipients implements RecipientDirectory {
   private slugOf(address: string): string | undefined {
     if (normalAddress(address) === 'postmaster') return operatorSlug;
     const parts = partsOf(address);
-    if (parts === undefined || ![this.config.mailDomain, ...this.config.formerMailDomains].includes(parts.domain)) return undefined;
+    if (parts === undefined || !mailDomainsOf(this.config).includes(parts.domain)) return undefined;
     if (operatorNames.includes(parts.local)) return operatorSlug;
     const slug = parts.local.slice(0, -serviceSuffix.length);
     return parts.local.endsWith(serviceSuffix) && slug !== '' && slug !== operatorSlug ? slug : undefined;

@@ -1,6 +1,7 @@
 import { Inject, Injectable, Logger } from '@nestjs/common';
 import { partsOf } from '#kernel/email-address.js';
 import { Config } from '#platform/config/config.js';
+import { mailDomainsOf } from '#platform/config/mail-domains.js';
 import { serviceCause } from '#platform/event-store/cause.js';
 import { Mailboxes } from '../../../mailbox/public/mailboxes.js';
 import { type CompanyFacts, operatorSlug, Organisation } from '../../../organisation/public/organisation.js';
@@ -72,7 +73,7 @@ export class MessageRouter {
     return {
       individual: new Map(currentLast.map(({ address, subsidiaryId = '' }) => [address, subsidiaryId])),
       local: partsOf(this.mailboxes.serviceAddress(slug))?.local ?? `${slug}-jobs`,
-      domains: [this.config.mailDomain, ...this.config.formerMailDomains],
+      domains: mailDomainsOf(this.config),
       tags: new Map(subsidiaries.map(({ tag, subsidiaryId }) => [tag, subsidiaryId])),
     };
   }

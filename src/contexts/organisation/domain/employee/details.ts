@@ -1,5 +1,5 @@
 import { allow, refuse } from '#kernel/decision.js';
-import { isAddress, normalAddress } from '#kernel/email-address.js';
+import { distinctAddresses } from '#kernel/distinct-addresses.js';
 
 const mostAddresses = 20;
 
@@ -11,12 +11,8 @@ export function nameOf(text: string) {
 
 /** Addresses as they are kept: as written, each once however its letters are cased. */
 export function addressesOf(texts: readonly string[]) {
-  const byNormalForm = new Map<string, string>();
-  for (const text of texts) {
-    const address = text.trim();
-    if (!isAddress(address)) return refuse('address-malformed', { field: 'addresses' });
-    if (!byNormalForm.has(normalAddress(address))) byNormalForm.set(normalAddress(address), address);
-  }
-  if (byNormalForm.size > mostAddresses) return refuse('too-many-addresses', { field: 'addresses', facts: { most: mostAddresses } });
-  return allow<readonly string[]>([...byNormalForm.values()]);
+  const addresses = distinctAddresses(texts);
+  if (addresses.ok && addresses.value.length > mostAddresses)
+    return refuse('too-many-addresses', { field: 'addresses', facts: { most: mostAddresses } });
+  return addresses;
 }
